@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every room of the house compiles under the same strict settings; see docs/architecture.md.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func suite(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "counterpart",
+  products: [.executable(name: "counterpart", targets: ["counterpart"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
+  ],
+  targets: [
+    // ground
+    .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+    .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
+    room("Domain"),
+    room("Tabular"),
+    room("Algebra"),
+    room("GLPK", "Algebra", "CGLPK"),
+    // core (pure)
+    room("Opportunities", "Domain"),
+    room("Pairing", "Domain", "Opportunities", "Algebra", "GLPK"),
+    room("Visits", "Domain", "Opportunities", "Algebra", "GLPK"),
+    room("Checking", "Domain"),
+    // edge (pure)
+    room("Intake", "Domain", "Tabular", yams),
+    room("ICalendar", "Domain", "CLibical"),
+    room("Reports", "Domain", "Tabular", "Checking"),
+    room("Generation", "Domain", "Tabular"),
+    // shell (input and output)
+    room(
+      "Solving", "Domain", "Intake", "Opportunities", "Pairing", "Visits", "Checking", subprocess),
+    // composition
+    .executableTarget(
+      name: "counterpart",
+      dependencies: [
+        "Domain", "Tabular", "Intake", "Checking", "ICalendar", "Reports", "Generation", "Solving",
+        argumentParser,
+      ],
+      swiftSettings: strict),
+
+    suite("Algebra", "Algebra"),
+    suite("GLPK", "GLPK", "Algebra"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+// Algebra: a small integer modelling language.

@@ -1,0 +1,1 @@
+// Checking: the independent word on a plan.

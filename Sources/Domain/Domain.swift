@@ -1,0 +1,1 @@
+// Domain: the vocabulary of reciprocal peer review.

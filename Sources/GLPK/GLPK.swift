@@ -1,0 +1,1 @@
+// GLPK: the solver.

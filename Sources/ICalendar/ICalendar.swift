@@ -1,0 +1,1 @@
+// ICalendar: a plan to calendars.

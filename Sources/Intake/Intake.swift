@@ -1,0 +1,1 @@
+// Intake: bytes to a programme, or every diagnostic.

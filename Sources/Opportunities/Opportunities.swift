@@ -1,0 +1,1 @@
+// Opportunities: what each visit could be on each date.

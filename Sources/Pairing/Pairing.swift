@@ -1,0 +1,1 @@
+// Pairing: who visits whom.

@@ -1,0 +1,1 @@
+// Reports: a plan to tables and text.

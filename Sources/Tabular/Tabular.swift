@@ -1,0 +1,1 @@
+// Tabular: CSV text to rows with positions, and back.
