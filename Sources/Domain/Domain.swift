@@ -1,1 +1,0 @@
-// Domain: the vocabulary of reciprocal peer review.
