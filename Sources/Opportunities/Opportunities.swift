@@ -1,1 +1,0 @@
-// Opportunities: what each visit could be on each date.

@@ -1,0 +1,55 @@
+import Domain
+
+/// The rooms of one site with their bookings.
+struct RoomCalendar: Sendable {
+  /// Indices into the programme's rooms, smallest capacity first, then by id.
+  let rooms: [Int]
+  /// Capacities in that order.
+  let capacities: [Int]
+  /// Bookings of each room in that order, by start, merged where they touch.
+  let bookings: [[(start: Int, end: Int)]]
+
+  /// Whether the site lists any room; without, rooms bind nothing.
+  var isEmpty: Bool { rooms.isEmpty }
+
+  init(site: SiteID, programme: Programme) {
+    let rooms = programme.rooms.indices.filter { programme.rooms[$0].site == site }
+      .sorted {
+        (programme.rooms[$0].capacity, programme.rooms[$0].id) < (
+          programme.rooms[$1].capacity, programme.rooms[$1].id
+        )
+      }
+    self.rooms = rooms
+    capacities = rooms.map { programme.rooms[$0].capacity }
+    bookings = rooms.map { room in
+      let id = programme.rooms[room].id
+      var merged: [(start: Int, end: Int)] = []
+      let own = programme.roomBookings.filter { $0.room == id }
+        .map { ($0.interval.start.minute, $0.interval.end.minute) }.sorted { $0 < $1 }
+      for (start, end) in own {
+        if let last = merged.last, start <= last.end {
+          merged[merged.count - 1].end = max(last.end, end)
+        } else {
+          merged.append((start, end))
+        }
+      }
+      return merged
+    }
+  }
+
+  /// Whether the room at `index` of `rooms` is free throughout.
+  func isFree(_ index: Int, _ start: Int, _ end: Int) -> Bool {
+    !bookings[index].contains { $0.start < end && start < $0.end }
+  }
+
+  /// The largest capacity among rooms free throughout; 0 where none is.
+  func largestFree(_ start: Int, _ end: Int) -> Int {
+    for index in rooms.indices.reversed() where isFree(index, start, end) { return capacities[index] }
+    return 0
+  }
+
+  /// The bookings of rooms that touch `start..<end`.
+  func touching(_ start: Int, _ end: Int) -> [(start: Int, end: Int)] {
+    bookings.flatMap { $0.filter { $0.start < end && start < $0.end } }
+  }
+}

@@ -1,0 +1,84 @@
+import Domain
+
+/// A team's people as the search needs them.
+struct TeamRoster: Sendable {
+  /// Indices into the programme's people, by id.
+  let people: [Int]
+  /// Index of each one's role in `Role.allCases`.
+  let roles: [Int]
+  /// Whether each one's row says required.
+  let isBound: [Bool]
+  /// Bits of the required roles that each one fills, as holder or deputy.
+  let fills: [Int]
+  /// Every set of people, as bits, that fills all required roles with nobody to spare, together with the bound
+  /// ones; fewest people first, holders before deputies.
+  let covers: [UInt64]
+  /// The required roles, in the order of the settings.
+  let required: [Role]
+
+  /// At most so many people of a team can take part: sets of people are 64-bit masks.
+  static let largest = 64
+
+  init(team: TeamID, programme: Programme, excluding: Set<PersonID> = []) {
+    let required = programme.settings.visits.requiredRoles
+    let everybody = programme.people
+    let people = everybody.indices.filter {
+      everybody[$0].teams.contains(team) && !excluding.contains(everybody[$0].id)
+    }.prefix(Self.largest)
+    let roleOf = Dictionary(
+      everybody.indices.map { (everybody[$0].id, everybody[$0].role) }, uniquingKeysWith: { a, _ in a })
+    self.people = Array(people)
+    roles = people.map { Role.allCases.firstIndex(of: everybody[$0].role) ?? 0 }
+    isBound = people.map { everybody[$0].attendance == .required }
+    var holds: [Int] = []
+    var fills: [Int] = []
+    for index in people {
+      var held = 0
+      var filled = 0
+      for (bit, role) in required.enumerated() {
+        if everybody[index].role == role { held |= 1 << bit }
+        if let principal = everybody[index].deputyFor, roleOf[principal] == role { filled |= 1 << bit }
+      }
+      holds.append(held)
+      fills.append(held | filled)
+    }
+    self.fills = fills
+    self.required = required
+    covers = Self.covers(fills: fills, holds: holds, isBound: isBound, count: required.count)
+  }
+
+  private static func covers(fills: [Int], holds: [Int], isBound: [Bool], count: Int) -> [UInt64] {
+    let all = (1 << count) - 1
+    let bound = isBound.indices.reduce(UInt64(0)) { isBound[$1] ? $0 | 1 << UInt64($1) : $0 }
+    let filledByBound = fills.indices.reduce(0) { isBound[$1] ? $0 | fills[$1] : $0 }
+    var found: Set<UInt64> = []
+    func extend(_ chosen: UInt64, _ filled: Int) {
+      guard found.count < 4096 else { return }
+      let missing = all & ~filled
+      if missing == 0 {
+        found.insert(chosen)
+        return
+      }
+      let role = missing.trailingZeroBitCount
+      for person in fills.indices where fills[person] >> role & 1 == 1 {
+        extend(chosen | 1 << UInt64(person), filled | fills[person])
+      }
+    }
+    extend(bound, filledByBound)
+    func isMinimal(_ cover: UInt64) -> Bool {
+      fills.indices.allSatisfy { person in
+        guard cover >> UInt64(person) & 1 == 1, !isBound[person] else { return true }
+        let others = fills.indices.reduce(0) {
+          $1 != person && cover >> UInt64($1) & 1 == 1 ? $0 | fills[$1] : $0
+        }
+        return others & all != all
+      }
+    }
+    func deputies(_ cover: UInt64) -> Int {
+      fills.indices.reduce(0) { cover >> UInt64($1) & 1 == 1 && holds[$1] == 0 ? $0 + 1 : $0 }
+    }
+    return found.filter(isMinimal).sorted {
+      ($0.nonzeroBitCount, deputies($0), $0) < ($1.nonzeroBitCount, deputies($1), $1)
+    }
+  }
+}
