@@ -1,0 +1,15 @@
+import Domain
+import Opportunities
+
+/// A pair whose two visits have different facilitators costs: a term of the pair's columns.
+enum FacilitatorChange {
+  static let preference = Preference.facilitatorChange
+
+  /// The price in minutes; nothing where the settings ignore it, or require one facilitator and so rule it out.
+  static func cost(_ settings: Settings) -> Int {
+    switch settings.visits.sameFacilitator {
+    case .preferred: Minutes(hours: settings.costs.facilitatorChange).count
+    case .required, .ignored: 0
+    }
+  }
+}

@@ -1,0 +1,63 @@
+public import Domain
+
+/// The best schedule found, and what is known about better ones.
+public struct VisitsAnswer: Sendable {
+  /// By date, start and id.
+  public var visits: [Visit]
+  /// Host and visitor, teams by index, of every visit without a date; by id.
+  public var unscheduled: [(host: Int, visitor: Int)]
+  /// The cost by preference; its sum is the objective.
+  public var costs: CostSheet
+  /// Objective and bound in clinician-minutes.
+  public var quality: Quality
+  /// What the search did, for logs and benchmarks.
+  public var effort: VisitsEffort
+}
+
+/// What a search did.
+public struct VisitsEffort: Sendable, Equatable {
+  /// Options of all visits.
+  public var options = 0
+  /// Columns of all pairs.
+  public var columns = 0
+  /// Columns that entered the linear programme.
+  public var entered = 0
+  /// Coupling rows that were needed.
+  public var rows = 0
+  /// Columns that the last search could not rule out by their reduced cost.
+  public var left = 0
+}
+
+/// How far the search has come.
+public struct VisitsProgress: Sendable {
+  /// What is going on.
+  public var phase: Phase
+  /// The cost of the best schedule so far in minutes.
+  public var best: Int?
+  /// No schedule costs less.
+  public var bound: Int?
+
+  /// What the search is doing.
+  public enum Phase: String, Sendable {
+    case bounding
+    case diving
+    case closing
+  }
+}
+
+/// What the caller lends to a search: when to stop and whom to tell.
+public struct VisitsControl {
+  /// Seconds left; infinite without a limit. Called often.
+  public var secondsLeft: () -> Double
+  /// Told at every phase and better schedule.
+  public var progress: (VisitsProgress) -> Void
+
+  /// Lends a clock and a listener.
+  public init(
+    secondsLeft: @escaping () -> Double = { .infinity },
+    progress: @escaping (VisitsProgress) -> Void = { _ in }
+  ) {
+    self.secondsLeft = secondsLeft
+    self.progress = progress
+  }
+}

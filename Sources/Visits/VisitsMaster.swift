@@ -1,0 +1,150 @@
+import Algebra
+import Domain
+import GLPK
+import Opportunities
+
+/// The linear programme over some of the columns and rows, and what its duals say about all columns.
+///
+/// Rows: one a pair (exactly one column), then coupling rows. Columns: the excess of each priced row as it is
+/// added, and pair columns in the order in which they enter.
+struct VisitsMaster {
+  /// Duals and reduced costs are whole numbers of this fraction of a minute, so that bounds are exact.
+  static let scale = 1 << 20
+
+  let problem: VisitsProblem
+  let columns: PairColumns
+  let lp: Problem
+  /// Coupling rows, in the order of the LP's rows after the pairs'.
+  private(set) var rows: [CouplingRow] = []
+  /// For each coupling row, whether each option is in it.
+  private var member: [[Bool]] = []
+  /// For each LP column, the pair column, or -1 for an excess.
+  private(set) var columnAt: [Int] = []
+  private var isIn: [Bool]
+  private var values: [Double] = []
+  private var duals: [Double] = []
+
+  init(_ problem: VisitsProblem, _ columns: PairColumns, rows: [CouplingRow]) throws(GLPKError) {
+    self.problem = problem
+    self.columns = columns
+    lp = Problem(.minimise)
+    isIn = Array(repeating: false, count: columns.count)
+    for _ in problem.pairs { _ = try lp.addRow(bounds: .exactly(Double(EachLegOnce.columnsPerPair))) }
+    for row in rows { try add(row) }
+    for range in columns.columnsOf { try add(range.upperBound - 1) }
+  }
+
+  /// How often `column` counts in the coupling row at `row`.
+  private func coefficient(_ row: Int, _ column: Int) -> Int {
+    let (a, b) = (Int(columns.first[column]), Int(columns.second[column]))
+    return (a >= 0 && member[row][a] ? 1 : 0) + (b >= 0 && member[row][b] ? 1 : 0)
+  }
+
+  /// Whether a pair column is in the LP.
+  func contains(_ column: Int) -> Bool { isIn[column] }
+
+  /// The dual of a pair's row in units of 1/`scale` minutes, less a tolerance: what a column must net to be
+  /// worth adding.
+  func pairDual(_ pair: Int) throws(GLPKError) -> Int {
+    Int(((try lp.dual(ofRow: pair) - 1e-6) * Double(Self.scale)).rounded(.down))
+  }
+
+  /// A coupling row over the LP's columns.
+  func sparse(_ row: CouplingRow) -> SparseRow {
+    var flags = [Bool](repeating: false, count: problem.options.count)
+    for option in row.options { flags[option] = true }
+    var indices: [Int] = []
+    var coefficients: [Double] = []
+    for (index, column) in columnAt.enumerated() where column >= 0 {
+      let (a, b) = (Int(columns.first[column]), Int(columns.second[column]))
+      let coefficient = (a >= 0 && flags[a] ? 1.0 : 0) + (b >= 0 && flags[b] ? 1.0 : 0)
+      if coefficient > 0 {
+        indices.append(index)
+        coefficients.append(coefficient)
+      }
+    }
+    return SparseRow(columns: indices, coefficients: coefficients, bounds: .atMost(Double(row.limit)))
+  }
+
+  /// Adds a coupling row; the basis stays dual feasible.
+  mutating func add(_ row: CouplingRow) throws(GLPKError) {
+    var flags = [Bool](repeating: false, count: problem.options.count)
+    for option in row.options { flags[option] = true }
+    rows.append(row)
+    member.append(flags)
+    var indices: [Int] = []
+    var coefficients: [Double] = []
+    for (index, column) in columnAt.enumerated() where column >= 0 {
+      let coefficient = coefficient(rows.count - 1, column)
+      if coefficient > 0 {
+        indices.append(index)
+        coefficients.append(Double(coefficient))
+      }
+    }
+    let added = try lp.addRow(
+      bounds: .atMost(Double(row.limit)), columns: indices, coefficients: coefficients)
+    if let cost = row.excessCost {
+      _ = try lp.addColumn(
+        cost: Double(cost), bounds: .nonNegative, kind: .continuous, rows: [added], coefficients: [-1])
+      columnAt.append(-1)
+    }
+  }
+
+  /// Adds a pair column unless it is in already.
+  mutating func add(_ column: Int) throws(GLPKError) {
+    guard !isIn[column] else { return }
+    isIn[column] = true
+    var indices = [problem.pair(ofColumn: column, in: columns)]
+    var coefficients = [1.0]
+    for row in rows.indices {
+      let coefficient = coefficient(row, column)
+      if coefficient > 0 {
+        indices.append(problem.pairs.count + row)
+        coefficients.append(Double(coefficient))
+      }
+    }
+    _ = try lp.addColumn(
+      cost: Double(columns.cost[column]), bounds: .nonNegative, kind: .continuous, rows: indices,
+      coefficients: coefficients)
+    columnAt.append(column)
+  }
+
+  /// The LP's duals, clipped to what is valid and made whole: by coupling row, at most 0 and at least minus
+  /// the price of an excess.
+  mutating func wholeDuals() throws(GLPKError) -> [Int] {
+    try lp.readDuals(into: &duals)
+    return rows.indices.map { row in
+      let dual = min(0, duals[problem.pairs.count + row])
+      let whole = Int((dual * Double(Self.scale)).rounded())
+      return max(whole, -(rows[row].excessCost ?? Int.max / Self.scale / 4) * Self.scale)
+    }
+  }
+
+  /// What the duals say of every option: the sum of those of its rows.
+  func optionDuals(_ duals: [Int]) -> [Int] {
+    var sums = [Int](repeating: 0, count: problem.options.count)
+    for (row, dual) in duals.enumerated() where dual != 0 {
+      for option in rows[row].options { sums[option] += dual }
+    }
+    return sums
+  }
+
+  /// How much of each option the LP's solution chooses.
+  mutating func usage() throws(GLPKError) -> [Double] {
+    try lp.readValues(into: &values)
+    var usage = [Double](repeating: 0, count: problem.options.count)
+    for (index, column) in columnAt.enumerated() where column >= 0 && values[index] > 1e-9 {
+      if columns.first[column] >= 0 { usage[Int(columns.first[column])] += values[index] }
+      if columns.second[column] >= 0 { usage[Int(columns.second[column])] += values[index] }
+    }
+    return usage
+  }
+
+  /// The pair columns the LP's solution chooses, with how much of each.
+  mutating func support() throws(GLPKError) -> [(index: Int, column: Int, value: Double)] {
+    try lp.readValues(into: &values)
+    return columnAt.enumerated().compactMap { index, column in
+      column >= 0 && values[index] > 1e-7 ? (index, column, values[index]) : nil
+    }
+  }
+}

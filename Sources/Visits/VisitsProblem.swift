@@ -1,0 +1,64 @@
+import Domain
+public import Opportunities
+
+/// The visits of some pairs with all their options, as flat arrays: what the integer programme is about.
+///
+/// Pair `p` has visits `2p` (its first team hosts) and `2p + 1` (its second team hosts). Options of all visits
+/// share one numbering.
+public struct VisitsProblem {
+  /// The table the options come from.
+  public let table: OpportunityTable
+  /// The pairs, teams by index, in the order given.
+  public let pairs: [(first: Int, second: Int)]
+
+  let options: [Option]
+  /// Which visit each option belongs to.
+  let visitOf: [Int]
+  /// The range of each visit's options, by date and facilitator.
+  let optionsOf: [Range<Int>]
+  /// Day number, ISO week number counted from the first, facilitator (-1 without) and cost of each option.
+  let day: [Int]
+  let week: [Int]
+  let facilitator: [Int]
+  let cost: [Int]
+  let weekCount: Int
+  /// The two-legged costs.
+  let facilitatorChange: Int
+  let unscheduled: Int
+
+  /// Works out the options of every visit of `pairs`.
+  public init(_ table: OpportunityTable, pairs: [(first: Int, second: Int)]) {
+    let settings = table.programme.settings
+    var options: [Option] = []
+    var visitOf: [Int] = []
+    var ranges: [Range<Int>] = []
+    for (index, pair) in pairs.enumerated() {
+      for leg in 0..<2 {
+        let host = leg == 0 ? pair.first : pair.second
+        let visitor = leg == 0 ? pair.second : pair.first
+        let own = table.options(host: host, visitor: visitor)
+        ranges.append(options.count..<options.count + own.count)
+        options += own
+        visitOf += Array(repeating: 2 * index + leg, count: own.count)
+      }
+    }
+    let firstWeek = settings.visitsFrom.week.monday
+    self.table = table
+    self.pairs = pairs
+    self.options = options
+    self.visitOf = visitOf
+    optionsOf = ranges
+    day = options.map(\.day.number)
+    week = options.map { firstWeek.distance(to: $0.day.week.monday) / 7 }
+    facilitator = options.map { $0.facilitator ?? -1 }
+    cost = options.map(\.cost)
+    weekCount = firstWeek.distance(to: settings.visitsTo.week.monday) / 7 + 1
+    facilitatorChange = FacilitatorChange.cost(settings)
+    unscheduled = Unscheduled.cost(settings)
+  }
+
+  /// The host of a visit, by index of team.
+  func host(_ visit: Int) -> Int { visit % 2 == 0 ? pairs[visit / 2].first : pairs[visit / 2].second }
+  /// The visitor of a visit, by index of team.
+  func visitor(_ visit: Int) -> Int { visit % 2 == 0 ? pairs[visit / 2].second : pairs[visit / 2].first }
+}

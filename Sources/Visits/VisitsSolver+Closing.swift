@@ -1,0 +1,68 @@
+import Domain
+import GLPK
+import Opportunities
+
+extension VisitsSolver {
+  /// Searches every column whose reduced cost leaves room for an improvement, by branch and bound with lazy
+  /// rows; a search that ends proves the optimum over all columns.
+  mutating func close(_ master: inout VisitsMaster, _ fixed: [CouplingRow]) throws(GLPKError) {
+    report(.closing)
+    let pricing = Pricing(master, duals: try master.wholeDuals())
+    let room = (bestCost - 1) * VisitsMaster.scale - pricing.scaledBound
+    guard room >= 0 else {
+      raiseBound(pricing.scaledBound)
+      return
+    }
+    var lp = try VisitsMaster(problem, columns, rows: master.rows)
+    var plan: [Int] = []
+    for pair in problem.pairs.indices {
+      for column in columns.columnsOf[pair] where pricing.excess(columns, column, pair: pair) <= room {
+        try lp.add(column)
+      }
+    }
+    for column in best { try lp.add(column) }
+    effort.left = lp.columnAt.count
+    for (index, column) in lp.columnAt.enumerated() where column >= 0 {
+      try lp.lp.setKind(ofColumn: index, .integer)
+    }
+    var options = SearchOptions()
+    let left = control.secondsLeft()
+    if left.isFinite { options.timeLimit = .milliseconds(Int(min(left, 1e6) * 1000) + 1) }
+    options.cutoff = bestCost
+    options.progress = { [control, bestCost, bound] progress in
+      control.progress(
+        VisitsProgress(
+          phase: .closing, best: progress.best.map { min(bestCost, Int($0.rounded())) } ?? bestCost,
+          bound: max(bound, progress.bound.map { Int($0.rounded(.up)) } ?? bound)))
+      return control.secondsLeft() > 0 ? .proceed : .stop
+    }
+    var callbacks = SearchCallbacks()
+    let columnAt = lp.columnAt
+    let searched = lp
+    callbacks.lazyRows = { [problem, columns, conflicts] node in
+      var usage = [Double](repeating: 0, count: problem.options.count)
+      for (index, column) in columnAt.enumerated() where column >= 0 && node.values[index] > 1e-9 {
+        if columns.first[column] >= 0 { usage[Int(columns.first[column])] += node.values[index] }
+        if columns.second[column] >= 0 { usage[Int(columns.second[column])] += node.values[index] }
+      }
+      return conflicts.rows(brokenBy: usage).map(searched.sparse)
+    }
+    let outcome = try lp.lp.branchAndBound(options, callbacks: callbacks)
+    switch outcome {
+    case .optimal(let solution), .feasible(let solution, _, _):
+      plan = columns.columnsOf.map { $0.upperBound - 1 }
+      for (index, column) in columnAt.enumerated() where column >= 0 && solution.values[index] > 0.5 {
+        plan[problem.pair(ofColumn: column, in: columns)] = column
+      }
+      offer(plan, fixed)
+    case .infeasible, .unbounded, .nothing: break
+    }
+    switch outcome {
+    case .optimal, .infeasible, .nothing(_, .cutoff):
+      markSearched(bestCost * VisitsMaster.scale)
+    case .feasible(_, let found?, _), .nothing(let found?, _):
+      markSearched(min(bestCost, Int(found.rounded(.up))) * VisitsMaster.scale)
+    case .feasible(_, nil, _), .nothing(nil, _), .unbounded: break
+    }
+  }
+}
