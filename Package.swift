@@ -19,6 +19,7 @@ func suite(_ name: String, _ dependencies: Target.Dependency...) -> Target {
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -26,6 +27,7 @@ let package = Package(
   products: [.executable(name: "counterpart", targets: ["counterpart"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
   ],
@@ -49,7 +51,7 @@ let package = Package(
     room("Generation", "Domain", "Tabular"),
     // shell (input and output)
     room(
-      "Solving", "Domain", "Intake", "Opportunities", "Pairing", "Visits", "Checking", subprocess),
+      "Solving", "Domain", "Intake", "Opportunities", "Pairing", "Visits", "GLPK", subprocess, system),
     // composition
     .executableTarget(
       name: "counterpart",

@@ -12,6 +12,15 @@ struct RoomCalendar: Sendable {
   /// Whether the site lists any room; without, rooms bind nothing.
   var isEmpty: Bool { rooms.isEmpty }
 
+  /// A site that lists no rooms.
+  static let unlimited = RoomCalendar(rooms: [], capacities: [], bookings: [])
+
+  private init(rooms: [Int], capacities: [Int], bookings: [[(start: Int, end: Int)]]) {
+    self.rooms = rooms
+    self.capacities = capacities
+    self.bookings = bookings
+  }
+
   init(site: SiteID, programme: Programme) {
     let rooms = programme.rooms.indices.filter { programme.rooms[$0].site == site }
       .sorted {

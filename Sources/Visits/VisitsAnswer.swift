@@ -4,8 +4,8 @@ public import Domain
 public struct VisitsAnswer: Sendable {
   /// By date, start and id.
   public var visits: [Visit]
-  /// Host and visitor, teams by index, of every visit without a date; by id.
-  public var unscheduled: [(host: Int, visitor: Int)]
+  /// Every visit without a date, and why; by id.
+  public var unscheduled: [UnscheduledVisit]
   /// The cost by preference; its sum is the objective.
   public var costs: CostSheet
   /// Objective and bound in clinician-minutes.

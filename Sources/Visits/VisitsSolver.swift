@@ -108,7 +108,7 @@ public struct VisitsSolver {
   private func answer(_ fixed: [CouplingRow]) -> VisitsAnswer {
     let programme = problem.table.programme
     var visits: [Visit] = []
-    var unscheduled: [(host: Int, visitor: Int)] = []
+    var unscheduled: [UnscheduledVisit] = []
     var costs = CostSheet.zero
     for (pair, column) in best.enumerated() {
       let chosen = [Int(columns.first[column]), Int(columns.second[column])]
@@ -116,7 +116,13 @@ public struct VisitsSolver {
       for (leg, option) in chosen.enumerated() {
         let visit = 2 * pair + leg
         guard option >= 0 else {
-          unscheduled.append((problem.host(visit), problem.visitor(visit)))
+          let why = UnscheduledReason(
+            problem.table, host: problem.host(visit), visitor: problem.visitor(visit))
+          unscheduled.append(
+            UnscheduledVisit(
+              host: programme.teams[problem.host(visit)].id,
+              visitors: [programme.teams[problem.visitor(visit)].id], reason: why.reason,
+              cheapestAsk: why.cheapestAsk))
           costs[.unscheduled] += Minutes(problem.unscheduled)
           continue
         }
@@ -139,10 +145,7 @@ public struct VisitsSolver {
     visits.sort { ($0.interval.start, $0.id) < ($1.interval.start, $1.id) }
     return VisitsAnswer(
       visits: visits,
-      unscheduled: unscheduled.sorted {
-        (programme.teams[$0.host].id, programme.teams[$0.visitor].id)
-          < (programme.teams[$1.host].id, programme.teams[$1.visitor].id)
-      },
+      unscheduled: unscheduled.sorted { $0.id < $1.id },
       costs: costs, quality: Quality(objective: bestCost, bound: min(bound, bestCost), proof: proof),
       effort: effort)
   }

@@ -1,0 +1,59 @@
+public import Foundation
+
+/// All that a worker needs to know: self-contained, so that the same request runs anywhere.
+public struct WorkRequest: Codable, Sendable {
+  /// What is to be done.
+  public var job: Job
+  /// The programme's files by name, as bytes.
+  public var files: [File]
+  /// The day from which notice counts where programme.yaml does not say, as `YYYY-MM-DD`.
+  public var today: String
+  /// Seed of every random choice.
+  public var seed: UInt64
+  /// Seconds for the schedule's search; the rest is quick.
+  public var timeLimit: Double
+  /// A pairs.csv to use instead of pairing.
+  public var pairs: File?
+  /// Two teams each, by id, that are not to be, or are to be, paired besides what pair_rules.csv says.
+  public var forbid: [[String]]
+  public var force: [[String]]
+
+  /// What a worker can do.
+  public enum Job: String, Codable, Sendable {
+    /// Pairs and visits.
+    case plan
+    /// Pairs alone.
+    case pair
+    /// Ends by a fault on purpose, so that tests see what the parent makes of it.
+    case crash, hang, hoard
+  }
+
+  /// A file by name.
+  public struct File: Codable, Sendable {
+    /// Its name without a folder.
+    public var name: String
+    /// Its bytes.
+    public var data: Data
+
+    /// A file of these bytes.
+    public init(name: String, data: Data) {
+      self.name = name
+      self.data = data
+    }
+  }
+
+  /// A request; nothing is read from disk by the worker.
+  public init(
+    job: Job, files: [File], today: String, seed: UInt64 = 1, timeLimit: Double = 60, pairs: File? = nil,
+    forbid: [[String]] = [], force: [[String]] = []
+  ) {
+    self.job = job
+    self.files = files
+    self.today = today
+    self.seed = seed
+    self.timeLimit = timeLimit
+    self.pairs = pairs
+    self.forbid = forbid
+    self.force = force
+  }
+}

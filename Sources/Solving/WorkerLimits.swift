@@ -1,0 +1,35 @@
+@preconcurrency import Glibc
+
+/// What a worker may use at most.
+public struct WorkerLimits: Sendable {
+  /// Bytes of address space; reaching it ends the worker.
+  public var memory: UInt64 = 8 << 30
+  /// Seconds from start to reply, after which the parent kills it.
+  public var wallSeconds: Int
+  /// Seconds of processor time.
+  public var cpuSeconds: Int
+  /// Bytes of a reply.
+  public var replyBytes = 256 << 20
+
+  /// Limits for a job that is asked to search for `timeLimit` seconds; reading and preparing may take a minute
+  /// more.
+  public init(timeLimit: Double) {
+    wallSeconds = Int(timeLimit.rounded(.up)) + 60
+    cpuSeconds = Int(timeLimit.rounded(.up)) + 90
+  }
+
+  /// The limits as arguments for the worker, who sets them on itself before anything else.
+  var arguments: [String] { ["--memory", String(memory), "--cpu", String(cpuSeconds)] }
+
+  /// Binds this process, for good: memory, processor time, open files, no core dump.
+  static func bindThisProcess(memory: UInt64, cpuSeconds: Int) {
+    func bind(_ resource: __rlimit_resource, _ value: UInt64) {
+      var limit = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value))
+      _ = setrlimit(__rlimit_resource_t(resource.rawValue), &limit)
+    }
+    bind(RLIMIT_AS, memory)
+    bind(RLIMIT_CPU, UInt64(max(1, cpuSeconds)))
+    bind(RLIMIT_NOFILE, 64)
+    bind(RLIMIT_CORE, 0)
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+@preconcurrency import Glibc
+
+/// The worker's side: one request in, one reply out, then the end.
+///
+/// Reads a line of JSON from standard input, writes lines of JSON to standard output. Its parent keeps the
+/// input open: when that closes, the parent is gone, and so is the worker at once.
+public enum WorkerMain {
+  /// Does one job and returns the process's exit status.
+  public static func run(memory: UInt64, cpuSeconds: Int) -> Int32 {
+    WorkerLimits.bindThisProcess(memory: memory, cpuSeconds: cpuSeconds)
+    guard let line = readLine(), let request = try? JSONDecoder().decode(WorkRequest.self, from: line) else {
+      FileHandle.standardError.write(Data("the request cannot be read\n".utf8))
+      return 65
+    }
+    dieWithParent()
+    let start = ContinuousClock.now
+    func seconds() -> Double {
+      let parts = (ContinuousClock.now - start).components
+      return Double(parts.seconds) + Double(parts.attoseconds) / 1e18
+    }
+    let reply = PlanJob(request: request, seconds: seconds) { send(.progress($0)) }.run()
+    send(.reply(reply))
+    return 0
+  }
+
+  private static func send(_ message: WorkMessage) {
+    guard var data = try? JSONEncoder().encode(message) else { return }
+    data.append(UInt8(ascii: "\n"))
+    FileHandle.standardOutput.write(data)
+  }
+
+  private static func readLine() -> Data? {
+    var line = Data()
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(0, &buffer, buffer.count)
+      if count <= 0 { return nil }
+      if let end = buffer[..<count].firstIndex(of: UInt8(ascii: "\n")) {
+        line.append(contentsOf: buffer[..<end])
+        return line
+      }
+      line.append(contentsOf: buffer[..<count])
+    }
+  }
+
+  /// Ends this process as soon as the parent's end of standard input closes, whatever else is running.
+  private static func dieWithParent() {
+    Thread.detachNewThread {
+      var byte: UInt8 = 0
+      while read(0, &byte, 1) > 0 {}
+      _exit(1)
+    }
+  }
+}
