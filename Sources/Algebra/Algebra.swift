@@ -1,1 +1,0 @@
-// Algebra: a small integer modelling language.

@@ -1,1 +1,0 @@
-// GLPK: the solver.
