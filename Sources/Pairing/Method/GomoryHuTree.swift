@@ -18,10 +18,9 @@ struct GomoryHuTree {
       let cut = graph.minimumCut(from: node, to: target)
       values[node] = cut.value
       for other in 0..<nodeCount where other != node && parents[other] == target {
-        // The root points at itself and must not be hung below another.
-        if cut.isSourceSide[other], other != target { parents[other] = node }
+        if cut.isSourceSide[other] { parents[other] = node }
       }
-      if target != 0, cut.isSourceSide[parents[target]] {
+      if cut.isSourceSide[parents[target]] {
         parents[node] = parents[target]
         parents[target] = node
         values[node] = values[target]

@@ -12,6 +12,8 @@ struct MatchingProblem {
   let penalty: Int
   /// Rows Σ aₑxₑ ≤ b beside those of the matching.
   let sideRows: [SideRow]
+  /// The largest magnitude of a weight; 0 without edges.
+  let largestWeight: Int
   /// Where the edges of each tail begin, and at the end the number of edges.
   let starts: [Int]
 
@@ -29,7 +31,10 @@ struct MatchingProblem {
     for tail in tails { starts[Int(tail) + 1] += 1 }
     for node in 0..<nodeCount { starts[node + 1] += starts[node] }
     self.starts = starts
+    largestWeight = Self.largestMagnitude(weights)
   }
+
+  private static func largestMagnitude(_ weights: [Int]) -> Int { weights.reduce(0) { max($0, abs($1)) } }
 
   var edgeCount: Int { weights.count }
 
@@ -50,8 +55,7 @@ struct MatchingProblem {
   /// A matching with k edges and one with k + 1 differ by at most (2k + 1)·a in weight, a being the largest
   /// magnitude of a weight, and 2k + 1 < n; the larger saves two nodes.
   static func dominatingPenalty(nodeCount: Int, weights: [Int]) -> Int {
-    let largest = weights.reduce(0) { max($0, abs($1)) }
-    return nodeCount * largest / 2 + 1
+    nodeCount * largestMagnitude(weights) / 2 + 1
   }
 }
 
