@@ -25,10 +25,11 @@ struct PairFigures {
   /// mutual gain − level_weight·gap − travel_weight_per_hour·hours, rounded once to 10⁻⁴ SD.
   ///
   /// Reckoned in units of 10⁻⁴ SD, in which half units, whole at the default weights, carry no rounding error.
-  func score(_ settings: PairingSettings) -> Score {
+  /// `nil` where the weights make it no number, or none that fits.
+  func score(_ settings: PairingSettings) -> Score? {
     let gap = settings.levelWeight * Double(levelGap.units)
     let travelCost = settings.travelWeightPerHour * 10_000 * Double(travel.count) / 60
     let score = Double(mutualGain.units) - gap - travelCost
-    return Score(units: Int(score.rounded(.toNearestOrAwayFromZero)))
+    return Int(exactly: score.rounded(.toNearestOrAwayFromZero)).map(Score.init(units:))
   }
 }

@@ -53,12 +53,12 @@ struct Certificate {
     let priced = oddSets.indices.filter { set[$0] > 0 }
     self.shift = shift
     self.oddSets = priced.map { oddSets[$0] }
-    oddSetPrices = priced.map { set[$0] }
+    self.oddSetPrices = priced.map { set[$0] }
     self.rowPrices = row
 
     // Prices of sets are added up edge by edge without a check: their sum must fit.
     var total = Checked()
-    for price in oddSetPrices { total.add(price, times: 1) }
+    for price in self.oddSetPrices { total.add(price, times: 1) }
     guard let total = total.value, total <= Self.largest else { return nil }
 
     var sum = Checked()

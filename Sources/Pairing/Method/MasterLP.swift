@@ -1,3 +1,4 @@
+import Algebra
 import GLPK
 
 /// The restricted master: the matching's linear relaxation over a pool of edges and the odd sets found so far.

@@ -129,6 +129,18 @@ struct MatchingSolver {
     }
   }
 
+  private mutating func search() throws(GLPKError) {
+    guard let certificate else { return }
+    var search = BranchAndBound(problem, certificate: certificate)
+    let found = try search.improve(on: incumbent, isOver: control.isOver)
+    effort.searchNodes = search.nodes
+    adopt(found.matching)
+    if found.isFinished {
+      bound = value
+      isSearched = true
+    }
+  }
+
   private func newOddSets(_ master: MasterLP) -> [OddSet] {
     let support = master.support(tolerance: Self.valueTolerance)
     // A set that the master holds is violated by rounding errors alone.
