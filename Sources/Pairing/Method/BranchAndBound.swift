@@ -1,0 +1,116 @@
+import Algebra
+import GLPK
+
+/// The solver's branch and bound, over the edges that can still improve on what is known.
+///
+/// A matching better than the incumbent loses less against the certificate than the two differ by, so edges with
+/// a greater loss stay out. First a smaller limit is tried, because a better incumbent makes the rest small.
+struct BranchAndBound {
+  private let problem: MatchingProblem
+  private let certificate: Certificate
+  /// Losses in whole units, rounded down, by edge.
+  private let losses: [Int]
+  /// Search nodes so far.
+  private(set) var nodes = 0
+
+  /// Edges at each node with which the first search begins.
+  private static let firstEdgesPerNode = 6
+
+  /// A search below the bound that `certificate` proves.
+  init(_ problem: MatchingProblem, certificate: Certificate) {
+    self.problem = problem
+    self.certificate = certificate
+    let sets = certificate.pricedOddSets(nodeCount: problem.nodeCount)
+    losses = problem.weights.indices.map {
+      certificate.loss(of: $0, in: problem, sets: sets) >> certificate.shift
+    }
+  }
+
+  /// Looks for better matchings until none is left; `isFinished` is false where `isOver` ended it.
+  mutating func improve(
+    on incumbent: Matching, isOver: @escaping () -> Bool
+  ) throws(GLPKError) -> (matching: Matching, isFinished: Bool) {
+    var best = incumbent
+    var limit = firstLimit()
+    while true {
+      let value = best.value(in: problem)
+      // What an edge of a better matching can lose at most.
+      let room = certificate.bound - value - 1
+      guard room >= 0 else { return (best, true) }
+      limit = min(limit, room)
+      let found = try search(losing: limit, above: value, isOver)
+      if let better = found.matching { best = better }
+      guard found.isFinished else { return (best, false) }
+      if limit >= certificate.bound - best.value(in: problem) - 1 { return (best, true) }
+      limit = 4 * limit + 1
+    }
+  }
+
+  private func firstLimit() -> Int {
+    let wanted = Self.firstEdgesPerNode * problem.nodeCount
+    guard losses.count > wanted else { return losses.max() ?? 0 }
+    return losses.sorted()[wanted]
+  }
+
+  private mutating func search(
+    losing limit: Int, above value: Int, _ isOver: @escaping () -> Bool
+  ) throws(GLPKError) -> (matching: Matching?, isFinished: Bool) {
+    let edges = losses.indices.filter { losses[$0] <= limit }
+    let lp = try model(edges)
+    var options = SearchOptions()
+    options.cutoff = value
+    options.isCancelled = isOver
+    var count = 0
+    options.progress = { progress in
+      count = progress.nodes
+      return isOver() ? .stop : .proceed
+    }
+    let outcome = try lp.branchAndBound(options)
+    nodes += count
+    let matching = outcome.solution.map { solution in
+      Matching(
+        taking: edges.indices.filter { solution.values[problem.nodeCount + $0] > 0.5 }.map { edges[$0] },
+        in: problem)
+    }
+    switch outcome {
+    case .optimal, .infeasible, .feasible(_, _, .cutoff), .nothing(_, .cutoff): return (matching, true)
+    case .feasible, .nothing: return (matching, false)
+    case .unbounded: throw .simplexFailed(reason: "a matching is bounded, and it was called unbounded")
+    }
+  }
+
+  private func model(_ edges: [Int]) throws(GLPKError) -> Problem {
+    let lp = Problem(.maximise)
+    var rows = RowBatch()
+    for _ in 0..<problem.nodeCount { rows.append(bounds: .exactly(1)) }
+    for row in problem.sideRows { rows.append(bounds: .atMost(Double(row.bound))) }
+    for set in certificate.oddSets { rows.append(bounds: .atMost(Double(set.capacity))) }
+    try lp.addRows(rows)
+
+    let firstSet = problem.nodeCount + problem.sideRows.count
+    let flags = certificate.oddSets.map { set in
+      var flags = Array(repeating: false, count: problem.nodeCount)
+      for node in set.members { flags[Int(node)] = true }
+      return flags
+    }
+    var columns = ColumnBatch()
+    for node in 0..<problem.nodeCount {
+      columns.append(cost: -Double(problem.penalty), bounds: .unit, kind: .integer)
+      columns.appendEntry(row: node, 1)
+    }
+    for edge in edges {
+      let (u, v) = (Int(problem.tails[edge]), Int(problem.heads[edge]))
+      columns.append(cost: Double(problem.weights[edge]), bounds: .unit, kind: .integer)
+      columns.appendEntry(row: u, 1)
+      columns.appendEntry(row: v, 1)
+      for (position, row) in problem.sideRows.enumerated() where row.coefficients[edge] != 0 {
+        columns.appendEntry(row: problem.nodeCount + position, Double(row.coefficients[edge]))
+      }
+      for (position, isMember) in flags.enumerated() where isMember[u] && isMember[v] {
+        columns.appendEntry(row: firstSet + position, 1)
+      }
+    }
+    try lp.addColumns(columns)
+    return lp
+  }
+}

@@ -1,0 +1,161 @@
+import Algebra
+import GLPK
+
+/// The restricted master: the matching's linear relaxation over a pool of edges and the odd sets found so far.
+///
+/// Columns: how much each node is left alone, then the pool's edges. Rows: one a node (`OnePartnerPerTeam`), the
+/// side rows, then the odd sets.
+struct MasterLP {
+  private let problem: MatchingProblem
+  private let lp: Problem
+  private var pool: [Int] = []
+  private var isInPool: [Bool]
+  private(set) var oddSets: [OddSet] = []
+  private var isMember: [[Bool]] = []
+  private(set) var values: [Double] = []
+  private(set) var duals: [Double] = []
+  private(set) var objective = 0.0
+
+  /// Iterations between two looks at the deadline.
+  private static let stretch = 2000
+
+  /// The master over `pool`, which must hold the edges of `start`; `start` is its first basis.
+  init(_ problem: MatchingProblem, pool: [Int], start: Matching) throws(GLPKError) {
+    self.problem = problem
+    lp = Problem(.maximise)
+    isInPool = Array(repeating: false, count: problem.edgeCount)
+    var rows = RowBatch()
+    for _ in 0..<problem.nodeCount { rows.append(bounds: .exactly(1)) }
+    for row in problem.sideRows { rows.append(bounds: .atMost(Double(row.bound))) }
+    try lp.addRows(rows)
+    var columns = ColumnBatch()
+    for node in 0..<problem.nodeCount {
+      columns.append(cost: -Double(problem.penalty))
+      columns.appendEntry(row: node, 1)
+    }
+    try lp.addColumns(columns)
+    try add(edges: pool)
+    try begin(at: start)
+  }
+
+  /// An edge and how much one end is left alone are basic for each pair; primal feasible at once.
+  private func begin(at start: Matching) throws(GLPKError) {
+    for node in 0..<problem.nodeCount {
+      try lp.setBasisStatus(ofRow: node, .fixed)
+      let isHead = start.edges[node].map { Int(problem.heads[$0]) == node } ?? false
+      if !isHead { try lp.setBasisStatus(ofColumn: node, .basic) }
+    }
+    for (position, edge) in pool.enumerated() where start.edges[Int(problem.tails[edge])] == edge {
+      try lp.setBasisStatus(ofColumn: problem.nodeCount + position, .basic)
+    }
+  }
+
+  var columnCount: Int { pool.count }
+
+  /// Whether an edge is a column already.
+  func holds(_ edge: Int) -> Bool { isInPool[edge] }
+
+  /// Adds edges that are no columns yet.
+  mutating func add(edges: [Int]) throws(GLPKError) {
+    var columns = ColumnBatch()
+    for edge in edges {
+      let (u, v) = (Int(problem.tails[edge]), Int(problem.heads[edge]))
+      columns.append(cost: Double(problem.weights[edge]))
+      columns.appendEntry(row: u, 1)
+      columns.appendEntry(row: v, 1)
+      for (position, row) in problem.sideRows.enumerated() where row.coefficients[edge] != 0 {
+        columns.appendEntry(row: problem.nodeCount + position, Double(row.coefficients[edge]))
+      }
+      for (position, flags) in isMember.enumerated() where flags[u] && flags[v] {
+        columns.appendEntry(row: firstOddSet + position, 1)
+      }
+      isInPool[edge] = true
+      pool.append(edge)
+    }
+    try lp.addColumns(columns)
+  }
+
+  /// Adds violated odd sets; their rows enter basic, so the dual simplex goes on from here.
+  mutating func add(oddSets sets: [OddSet]) throws(GLPKError) {
+    var rows = RowBatch()
+    for set in sets {
+      var flags = Array(repeating: false, count: problem.nodeCount)
+      for node in set.members { flags[Int(node)] = true }
+      rows.append(bounds: .atMost(Double(set.capacity)))
+      for (position, edge) in pool.enumerated()
+      where flags[Int(problem.tails[edge])] && flags[Int(problem.heads[edge])] {
+        rows.appendEntry(column: problem.nodeCount + position, 1)
+      }
+      isMember.append(flags)
+      oddSets.append(set)
+    }
+    try lp.addRows(rows)
+  }
+
+  /// Drops odd sets that do not bind, whose rows are basic, so that the basis survives.
+  mutating func dropSlackOddSets() throws(GLPKError) {
+    var dropped: [Int] = []
+    for position in oddSets.indices
+    where try lp.basisStatus(ofRow: firstOddSet + position) == .basic {
+      dropped.append(position)
+    }
+    try lp.deleteRows(dropped.map { firstOddSet + $0 })
+    for position in dropped.reversed() {
+      oddSets.remove(at: position)
+      isMember.remove(at: position)
+    }
+  }
+
+  private var firstOddSet: Int { problem.nodeCount + problem.sideRows.count }
+
+  /// Solves from the basis at hand and reads values and duals; `false` where `isOver` cut it short.
+  mutating func solve(_ method: SimplexMethod, isOver: () -> Bool) throws(GLPKError) -> Bool {
+    let options = SimplexOptions(iterationLimit: Self.stretch)
+    while true {
+      switch try lp.simplex(method, options) {
+      case .optimal:
+        try lp.readValues(into: &values)
+        try lp.readDuals(into: &duals)
+        objective = try lp.objectiveValue()
+        return true
+      case .iterationLimit:
+        if isOver() { return false }
+      case .timeLimit, .objectiveLimit: return false
+      case .infeasible, .unbounded, .infeasibleOrUnbounded:
+        // Everyone left alone is a solution, and no value is above 1.
+        throw .simplexFailed(reason: "the relaxation of a matching has an optimum, and it found none")
+      }
+    }
+  }
+
+  /// π, one a node.
+  var nodePrices: [Double] { Array(duals[..<problem.nodeCount]) }
+  /// ν, one a side row.
+  var rowPrices: [Double] { Array(duals[problem.nodeCount..<firstOddSet]) }
+  /// μ, one an odd set.
+  var oddSetPrices: [Double] { Array(duals[firstOddSet...]) }
+
+  /// The solution as a graph, values below `tolerance` left out.
+  func support(tolerance: Double) -> SupportGraph {
+    var support = SupportGraph(
+      alone: values[..<problem.nodeCount].map { $0 > tolerance ? $0 : 0 })
+    for (position, edge) in pool.enumerated() {
+      let value = values[problem.nodeCount + position]
+      if value > tolerance { support.append(Int(problem.tails[edge]), Int(problem.heads[edge]), value) }
+    }
+    return support
+  }
+
+  /// The pool's edges with a positive value, the largest first, then the rest of the pool, heaviest first.
+  func edgesByValue() -> [Int] {
+    let keyed = pool.enumerated().map { position, edge in
+      // Coarse, so that noise does not decide the order.
+      (value: Int((values[problem.nodeCount + position] * 1e6).rounded()), edge: edge)
+    }
+    return keyed.sorted { a, b in
+      if a.value != b.value { return a.value > b.value }
+      let (first, second) = (problem.weights[a.edge], problem.weights[b.edge])
+      return first != second ? first > second : a.edge < b.edge
+    }.map(\.edge)
+  }
+}

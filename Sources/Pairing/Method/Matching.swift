@@ -1,0 +1,68 @@
+/// A set of edges that share no node.
+struct Matching: Equatable {
+  /// The edge at each node; `nil` where the node is left alone.
+  private(set) var edges: [Int?]
+
+  /// No edges.
+  init(nodeCount: Int) { edges = Array(repeating: nil, count: nodeCount) }
+
+  /// Takes edges in the order given, where both ends are free and the side rows leave room.
+  init(taking order: some Sequence<Int>, in problem: MatchingProblem) {
+    self.init(nodeCount: problem.nodeCount)
+    var room = problem.sideRows.map(\.bound)
+    for edge in order {
+      let (u, v) = (Int(problem.tails[edge]), Int(problem.heads[edge]))
+      guard edges[u] == nil, edges[v] == nil else { continue }
+      guard zip(problem.sideRows, room).allSatisfy({ $0.coefficients[edge] <= $1 }) else { continue }
+      for row in room.indices { room[row] -= problem.sideRows[row].coefficients[edge] }
+      edges[u] = edge
+      edges[v] = edge
+    }
+  }
+
+  /// The heaviest edges first; ties go to the earlier edge.
+  static func greedy(_ problem: MatchingProblem) -> Matching {
+    let order = problem.weights.indices.sorted {
+      (problem.weights[$1], $0) < (problem.weights[$0], $1)
+    }
+    return Matching(taking: order, in: problem)
+  }
+
+  /// The node matched with `node`; `nil` where it is left alone.
+  func partner(of node: Int, in problem: MatchingProblem) -> Int? {
+    edges[node].map { Int(problem.tails[$0]) + Int(problem.heads[$0]) - node }
+  }
+
+  /// Removes the edge at `node`, if any.
+  mutating func release(_ node: Int, in problem: MatchingProblem) {
+    guard let edge = edges[node] else { return }
+    edges[Int(problem.tails[edge])] = nil
+    edges[Int(problem.heads[edge])] = nil
+  }
+
+  /// Adds an edge, whose ends must be free.
+  mutating func insert(_ edge: Int, in problem: MatchingProblem) {
+    edges[Int(problem.tails[edge])] = edge
+    edges[Int(problem.heads[edge])] = edge
+  }
+
+  /// The edges taken, each once, ascending.
+  func taken(in problem: MatchingProblem) -> [Int] {
+    edges.indices.compactMap { node in
+      edges[node].flatMap { Int(problem.tails[$0]) == node ? $0 : nil }
+    }
+  }
+
+  /// Σ of weights less the penalty of each node left alone.
+  func value(in problem: MatchingProblem) -> Int {
+    var value = 0
+    for node in edges.indices {
+      if let edge = edges[node] {
+        if Int(problem.tails[edge]) == node { value += problem.weights[edge] }
+      } else {
+        value -= problem.penalty
+      }
+    }
+    return value
+  }
+}

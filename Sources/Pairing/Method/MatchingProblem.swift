@@ -1,0 +1,68 @@
+/// What pairing comes down to: nodes, the edges between them, and the price of a node left alone.
+///
+/// Maximise Σ wₑxₑ − penalty·(nodes left alone) over matchings that keep to the side rows. Edges are flat arrays
+/// sorted by tail, then head, with tail < head; nodes are numbered by their team's id, so the order of edges is
+/// that of pair ids.
+struct MatchingProblem {
+  let nodeCount: Int
+  let tails: [Int32]
+  let heads: [Int32]
+  let weights: [Int]
+  /// What a node left alone costs.
+  let penalty: Int
+  /// Rows Σ aₑxₑ ≤ b beside those of the matching.
+  let sideRows: [SideRow]
+  /// The largest magnitude of a weight; 0 without edges.
+  let largestWeight: Int
+  /// Where the edges of each tail begin, and at the end the number of edges.
+  let starts: [Int]
+
+  /// A problem over edges sorted by tail, then head.
+  init(
+    nodeCount: Int, tails: [Int32], heads: [Int32], weights: [Int], penalty: Int, sideRows: [SideRow] = []
+  ) {
+    self.nodeCount = nodeCount
+    self.tails = tails
+    self.heads = heads
+    self.weights = weights
+    self.penalty = penalty
+    self.sideRows = sideRows
+    var starts = Array(repeating: 0, count: nodeCount + 1)
+    for tail in tails { starts[Int(tail) + 1] += 1 }
+    for node in 0..<nodeCount { starts[node + 1] += starts[node] }
+    self.starts = starts
+    largestWeight = Self.largestMagnitude(weights)
+  }
+
+  private static func largestMagnitude(_ weights: [Int]) -> Int { weights.reduce(0) { max($0, abs($1)) } }
+
+  var edgeCount: Int { weights.count }
+
+  /// The edge between two nodes; `nil` where there is none.
+  func edge(_ u: Int, _ v: Int) -> Int? {
+    let head = Int32(max(u, v))
+    var low = starts[min(u, v)]
+    var high = starts[min(u, v) + 1]
+    while low < high {
+      let middle = (low + high) / 2
+      if heads[middle] < head { low = middle + 1 } else { high = middle }
+    }
+    return low < starts[min(u, v) + 1] && heads[low] == head ? low : nil
+  }
+
+  /// The least price of a node left alone at which a matching with more edges beats any with fewer.
+  ///
+  /// A matching with k edges and one with k + 1 differ by at most (2k + 1)·a in weight, a being the largest
+  /// magnitude of a weight, and 2k + 1 < n; the larger saves two nodes.
+  static func dominatingPenalty(nodeCount: Int, weights: [Int]) -> Int {
+    nodeCount * largestMagnitude(weights) / 2 + 1
+  }
+}
+
+/// A row Σ aₑxₑ ≤ bound over the edges of a matching problem, with aₑ ≥ 0.
+struct SideRow {
+  /// aₑ, by edge.
+  let coefficients: [Int]
+  /// The right-hand side, 0 or more.
+  let bound: Int
+}

@@ -1,0 +1,168 @@
+import GLPK
+
+/// Solves a matching problem: columns by pricing, odd sets by separation, a proof in integers.
+///
+/// Without side rows the relaxation with all odd sets has integral vertices (Edmonds, Journal of Research of the
+/// National Bureau of Standards 69B (1965) 125–130), so it alone finds the optimum; branch and bound is for side
+/// rows, and for the day that rounding errors leave the relaxation fractional.
+struct MatchingSolver {
+  /// What a run is told from outside.
+  struct Control {
+    /// Whether the time is up.
+    var isOver: () -> Bool = { false }
+    /// Told after each round.
+    var report: (MatchingEffort) -> Void = { _ in }
+    /// Whether a value is enough: the run ends once it is reached, or shown to be out of reach.
+    var target: Int?
+  }
+
+  let problem: MatchingProblem
+  private let control: Control
+  /// The best matching so far.
+  private(set) var incumbent: Matching
+  /// Its value.
+  private(set) var value: Int
+  /// No matching is worth more.
+  private(set) var bound: Int
+  /// What `bound` rests on, where that is a certificate.
+  private(set) var certificate: Certificate?
+  /// Whether `bound` rests on a finished branch and bound instead.
+  private(set) var isSearched = false
+  private(set) var effort = MatchingEffort()
+
+  /// Reduced costs up to here count as none; a thousand of them stay far below a unit of the objective.
+  private static let reducedCostTolerance = 1e-6
+  /// Odd sets violated by less are left alone.
+  private static let violationTolerance = 1e-6
+  /// Values below are noise.
+  private static let valueTolerance = 1e-9
+  /// A smaller decrease of the relaxation's objective is no decrease.
+  private static let strictDecrease = 1e-4
+
+  var isProven: Bool { value >= bound }
+
+  /// Solves `problem`, beginning from `start` or the heaviest edges first, whichever is better.
+  init(_ problem: MatchingProblem, start: Matching? = nil, control: Control = Control()) {
+    self.problem = problem
+    self.control = control
+    incumbent = Matching.greedy(problem)
+    value = incumbent.value(in: problem)
+    // Half the heaviest edge at each node covers every edge: a bound before any solve.
+    let heaviest = problem.weights.max() ?? -2 * problem.penalty
+    bound = problem.nodeCount * problem.largestWeight
+    certify(
+      nodePrices: Array(repeating: Double(heaviest) / 2, count: problem.nodeCount), oddSets: [],
+      oddSetPrices: [], rowPrices: problem.sideRows.map { _ in 0 })
+    if let start { adopt(start) }
+    guard problem.nodeCount > 0, !isDecided else { return }
+    do {
+      try relax()
+      if !isDecided, !control.isOver() { try search() }
+    } catch {
+      // The solver gave up: what is known by now, with its bound, is the answer.
+      effort.failure = error.description
+    }
+  }
+
+  /// Whether there is nothing more to find out.
+  private var isDecided: Bool {
+    if isProven { return true }
+    guard let target = control.target else { return false }
+    return value >= target || bound < target
+  }
+
+  private mutating func adopt(_ matching: Matching) {
+    let worth = matching.value(in: problem)
+    guard worth > value else { return }
+    incumbent = matching
+    value = worth
+  }
+
+  private mutating func certify(
+    nodePrices: [Double], oddSets: [OddSet], oddSetPrices: [Double], rowPrices: [Double]
+  ) {
+    guard
+      let found = Certificate(
+        problem, nodePrices: nodePrices, oddSets: oddSets, oddSetPrices: oddSetPrices, rowPrices: rowPrices)
+    else { return }
+    if certificate == nil || found.bound < bound {
+      bound = found.bound
+      certificate = found
+    }
+  }
+
+  private mutating func learn(from master: MasterLP) {
+    certify(
+      nodePrices: master.nodePrices, oddSets: master.oddSets, oddSetPrices: master.oddSetPrices,
+      rowPrices: master.rowPrices)
+    adopt(Matching(taking: master.edgesByValue(), in: problem))
+  }
+
+  private mutating func relax() throws(GLPKError) {
+    let pool = Pricing.firstPool(problem, start: incumbent)
+    var master = try MasterLP(problem, pool: pool, start: incumbent)
+    var isSolved = try master.solve(.primal, isOver: control.isOver)
+    var lastDrop = master.objective
+    while isSolved {
+      effort.rounds += 1
+      effort.columns = master.columnCount
+      control.report(effort)
+      let edges = Pricing.improving(problem, master, tolerance: Self.reducedCostTolerance)
+      let isOver = control.isOver()
+      if edges.isEmpty || isOver { learn(from: master) }
+      guard !isDecided, !isOver else { return }
+      guard edges.isEmpty else {
+        try master.add(edges: edges)
+        isSolved = try master.solve(.primal, isOver: control.isOver)
+        continue
+      }
+
+      let sets = newOddSets(master)
+      guard !sets.isEmpty else { return }
+      if master.objective < lastDrop - Self.strictDecrease {
+        try master.dropSlackOddSets()
+        lastDrop = master.objective
+      }
+      effort.cuts += sets.count
+      try master.add(oddSets: sets)
+      isSolved = try master.solve(.dual, isOver: control.isOver)
+    }
+  }
+
+  private mutating func search() throws(GLPKError) {
+    guard let certificate else { return }
+    var search = BranchAndBound(problem, certificate: certificate)
+    let found = try search.improve(on: incumbent, isOver: control.isOver)
+    effort.searchNodes = search.nodes
+    adopt(found.matching)
+    if found.isFinished {
+      bound = value
+      isSearched = true
+    }
+  }
+
+  private func newOddSets(_ master: MasterLP) -> [OddSet] {
+    let support = master.support(tolerance: Self.valueTolerance)
+    // A set that the master holds is violated by rounding errors alone.
+    let known = Set(master.oddSets)
+    let quick = OddSets.violated(in: support, tolerance: Self.violationTolerance)
+      .filter { !known.contains($0) }
+    guard quick.isEmpty else { return quick }
+    return ExactSeparation.violated(in: support, tolerance: Self.violationTolerance)
+      .filter { !known.contains($0) }
+  }
+}
+
+/// How much work a matching took.
+struct MatchingEffort {
+  /// Times the relaxation was solved.
+  var rounds = 0
+  /// Edges in its pool.
+  var columns = 0
+  /// Odd sets separated.
+  var cuts = 0
+  /// Nodes of branch and bound.
+  var searchNodes = 0
+  /// What the solver gave up on, if it did.
+  var failure: String?
+}

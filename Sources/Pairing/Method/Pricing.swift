@@ -1,0 +1,46 @@
+/// Finds edges outside the pool that would improve the relaxation: dₑ = wₑ − πᵤ − πᵥ − Σ μ − Σ νₐₑ > 0.
+enum Pricing {
+  /// Edges added at each node in one round.
+  static let edgesPerNode = 4
+  /// Edges at each node with which the pool begins.
+  static let firstEdgesPerNode = 8
+
+  /// The pool to begin with: the heaviest edges at each node, and those of a matching.
+  static func firstPool(_ problem: MatchingProblem, start: Matching) -> [Int] {
+    var best = BestEdges(nodeCount: problem.nodeCount, limit: firstEdgesPerNode)
+    for edge in problem.weights.indices {
+      best.offer(
+        edge, tail: Int(problem.tails[edge]), head: Int(problem.heads[edge]),
+        value: Double(problem.weights[edge]))
+    }
+    var pool = best.all()
+    var isKnown = Array(repeating: false, count: problem.edgeCount)
+    for edge in pool { isKnown[edge] = true }
+    for edge in start.taken(in: problem) where !isKnown[edge] { pool.append(edge) }
+    return pool
+  }
+
+  /// The most promising edges at each node, over the whole graph; none where the relaxation is optimal.
+  static func improving(_ problem: MatchingProblem, _ master: MasterLP, tolerance: Double) -> [Int] {
+    let node = master.nodePrices
+    let row = master.rowPrices
+    let sets = PricedOddSets(
+      master.oddSets, prices: master.oddSetPrices, nodeCount: problem.nodeCount)
+    var best = BestEdges(nodeCount: problem.nodeCount, limit: edgesPerNode)
+    for tail in 0..<problem.nodeCount {
+      let price = node[tail]
+      for edge in problem.starts[tail]..<problem.starts[tail + 1] {
+        let head = Int(problem.heads[edge])
+        var reduced = Double(problem.weights[edge]) - price - node[head]
+        // Prices of sets and rows only lower it, so most edges are done here.
+        guard reduced > tolerance, !master.holds(edge) else { continue }
+        reduced -= sets.price(tail, head)
+        for (position, side) in problem.sideRows.enumerated() {
+          reduced -= max(0, row[position]) * Double(side.coefficients[edge])
+        }
+        if reduced > tolerance { best.offer(edge, tail: tail, head: head, value: reduced) }
+      }
+    }
+    return best.all()
+  }
+}

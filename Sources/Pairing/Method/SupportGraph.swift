@@ -1,0 +1,66 @@
+/// A fractional matching: the edges with a positive value, and how much of each node is left alone.
+struct SupportGraph {
+  let nodeCount: Int
+  private(set) var tails: [Int] = []
+  private(set) var heads: [Int] = []
+  private(set) var values: [Double] = []
+  /// sᵥ: how much of each node is left alone.
+  let alone: [Double]
+
+  /// A support without edges yet.
+  init(alone: [Double]) {
+    nodeCount = alone.count
+    self.alone = alone
+  }
+
+  /// Adds an edge with a positive value.
+  mutating func append(_ tail: Int, _ head: Int, _ value: Double) {
+    tails.append(tail)
+    heads.append(head)
+    values.append(value)
+  }
+
+  /// The components of the edges whose value is above `threshold`, each ascending, by their smallest node.
+  func components(above threshold: Double) -> [[Int]] {
+    var parent = Array(0..<nodeCount)
+    func root(_ node: Int) -> Int {
+      var node = node
+      while parent[node] != node {
+        parent[node] = parent[parent[node]]
+        node = parent[node]
+      }
+      return node
+    }
+    for edge in values.indices where values[edge] > threshold {
+      let (a, b) = (root(tails[edge]), root(heads[edge]))
+      if a != b { parent[max(a, b)] = min(a, b) }
+    }
+    var place = Array(repeating: -1, count: nodeCount)
+    var components: [[Int]] = []
+    for node in 0..<nodeCount {
+      let top = root(node)
+      if place[top] < 0 {
+        place[top] = components.count
+        components.append([])
+      }
+      components[place[top]].append(node)
+    }
+    return components
+  }
+
+  /// By how much Σ xₑ inside `members`, an odd number of nodes, exceeds (n − 1)/2; 0 or less where it does not.
+  func violation(of members: [Int]) -> Double {
+    var isMember = Array(repeating: false, count: nodeCount)
+    for node in members { isMember[node] = true }
+    var inside = 0.0
+    for edge in values.indices where isMember[tails[edge]] && isMember[heads[edge]] {
+      inside += values[edge]
+    }
+    return inside - Double((members.count - 1) / 2)
+  }
+
+  /// Whether every edge and every node left alone is, within `tolerance`, all or nothing.
+  func isIntegral(tolerance: Double) -> Bool {
+    values.allSatisfy { min($0, abs(1 - $0)) <= tolerance } && alone.allSatisfy { min($0, abs(1 - $0)) <= tolerance }
+  }
+}

@@ -1,1 +1,0 @@
-// Pairing: who visits whom.

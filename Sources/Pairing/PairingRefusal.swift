@@ -1,0 +1,50 @@
+public import Domain
+
+/// Why no pairing is attempted: what is asked contradicts itself, or is not available.
+public enum PairingRefusal: Error, Sendable, Equatable {
+  /// A matrix does not have teams × teams entries.
+  case matrixSize(name: String, expected: Int, actual: Int)
+  /// Two teams have one id.
+  case duplicateTeam(TeamID)
+  /// A drive or a number of dates is below zero.
+  case negativeEntry(name: String, PairID)
+  /// A pair rule names a team that is not in teams.csv.
+  case unknownTeam(TeamID)
+  /// A pair rule pairs a team with itself.
+  case pairedWithItself(TeamID)
+  /// A team is forced into two pairs.
+  case forcedTwice(TeamID)
+  /// A forced team is not approved or not in the visiting arm.
+  case forcedButNotEligible(TeamID)
+  /// A pair is forced and forbidden (or was made before).
+  case forcedAndForbidden(PairID)
+  /// A weight makes a pair's score meaninglessly large.
+  case scoreOutOfRange(PairID)
+  /// A setting that this version does not carry out.
+  case notAvailable(setting: String)
+}
+
+extension PairingRefusal: CustomStringConvertible {
+  /// What is wrong, and what to do, as a sentence for people.
+  public var description: String {
+    switch self {
+    case .matrixSize(let name, let expected, let actual):
+      "\(name) has \(actual) entries instead of \(expected); give one for each two teams"
+    case .duplicateTeam(let team): "\(team) is listed twice; give each team an id of its own"
+    case .negativeEntry(let name, let pair): "\(name) of \(pair) is below zero; give 0 or more"
+    case .unknownTeam(let team):
+      "pair_rules.csv names \(team), which is no team; add it to teams.csv or remove the rule"
+    case .pairedWithItself(let team):
+      "pair_rules.csv names \(team) on both sides of a rule; name two teams"
+    case .forcedTwice(let team):
+      "\(team) is forced into two pairs; a team has one partner, so remove one of the two rules"
+    case .forcedButNotEligible(let team):
+      "\(team) is forced into a pair but is not approved or not in the visiting arm; change the team or the rule"
+    case .forcedAndForbidden(let pair):
+      "\(pair) is forced and also forbidden or a previous pair; remove one of the two rules"
+    case .scoreOutOfRange(let pair):
+      "\(pair) would score beyond 10,000 SD; make level_weight and travel_weight_per_hour smaller"
+    case .notAvailable(let setting): "\(setting) is not available yet; remove it from programme.yaml"
+    }
+  }
+}

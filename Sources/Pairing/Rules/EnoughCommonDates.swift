@@ -1,0 +1,21 @@
+import Domain
+
+/// Leaves out pairs of which a leg has fewer than `min_common_dates` feasible dates.
+struct EnoughCommonDates: EdgeRule {
+  static let rule = Rule.enoughCommonDates
+
+  private let minimum: Int
+
+  /// The rule; `nil` where no dates are asked for.
+  init?(_ settings: PairingSettings) {
+    guard settings.minCommonDates > 0 else { return nil }
+    minimum = settings.minCommonDates
+  }
+
+  func admits(_ pair: PairFigures) -> Bool { min(pair.datesAtA, pair.datesAtB) >= minimum }
+
+  func predicate(_ count: Int) -> String {
+    (count == 1 ? "has" : "have")
+      + " fewer than \(minimum) common \(minimum == 1 ? "date" : "dates") for a visit"
+  }
+}

@@ -1,0 +1,22 @@
+import Domain
+
+/// `travel_budget_hours`: the hours of travel one way, summed over all pairs, as a row beside the matching's.
+struct TravelBudget {
+  /// What the setting allows, in whole minutes.
+  let allowed: Int
+  /// What forced pairs use.
+  let usedByForced: Int
+
+  /// The budget; `nil` where none is set.
+  init?(_ settings: PairingSettings, forced: [PairFigures]) {
+    guard let hours = settings.travelBudgetHours else { return nil }
+    // The margin keeps whole minutes that hours cannot express exactly, and no budget is beyond a lifetime.
+    allowed = Int(min(max(0, hours), 1e6) * 60 + 1e-6)
+    usedByForced = forced.reduce(0) { $0 + $1.travel.count }
+  }
+
+  /// Σ minutes ≤ what forced pairs leave, never below zero.
+  func row(over edges: Edges) -> SideRow {
+    SideRow(coefficients: edges.figures.map(\.travel.count), bound: max(0, allowed - usedByForced))
+  }
+}
