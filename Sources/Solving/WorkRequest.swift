@@ -24,8 +24,6 @@ public struct WorkRequest: Codable, Sendable {
     case plan
     /// Pairs alone.
     case pair
-    /// Ends by a fault on purpose, so that tests see what the parent makes of it.
-    case crash, hang, hoard
   }
 
   /// A file by name.

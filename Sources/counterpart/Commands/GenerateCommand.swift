@@ -1,0 +1,59 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Generation
+
+/// Synthetic programmes, and diaries for real teams, from a seed.
+struct GenerateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate",
+    abstract: "Draw a synthetic programme of N teams from a seed, or diaries for the teams of a folder.",
+    discussion: "The same arguments give the same bytes for ever. docs/generation.md states every distribution.")
+
+  @Argument(help: "The folder to write; new or empty.")
+  var folder: String?
+  @ArgumentParser.Option(name: .long, help: "How many teams.")
+  var teams = 30
+  @ArgumentParser.Option(name: .long, help: "The seed.")
+  var seed: UInt64 = 1
+  @ArgumentParser.Option(name: .long, help: "How many facilitators; one for every 15 teams where absent.")
+  var facilitators: Int?
+  @ArgumentParser.Option(
+    name: .long,
+    help: "Instead draw people, meetings, rooms, facilitators and diaries for the teams.csv and sites.csv of this folder.")
+  var diaries: String?
+
+  func run() throws {
+    do {
+      if let diaries {
+        try drawDiaries(diaries)
+      } else if let folder {
+        let generator = try ProgrammeGenerator(teams: teams, seed: seed, facilitators: facilitators)
+        try NewFolder(folder).write(generator.files().map { ($0.name, Array($0.text.utf8)) })
+        print("\(folder): a programme of \(teams) teams, drawn from seed \(seed)")
+      } else {
+        throw ValidationError("name the folder to write, or give --diaries FOLDER")
+      }
+    } catch let rejection as GenerationRejection {
+      throw Ending(status: .usage, message: "error: \(rejection)")
+    }
+  }
+
+  private func drawDiaries(_ path: String) throws {
+    func text(_ name: String) throws -> String {
+      String(decoding: try ProgrammeFolder.file(path + "/" + name).bytes, as: UTF8.self)
+    }
+    let source = try DiaryFolder(teamsCSV: try text("teams.csv"), sitesCSV: try text("sites.csv"))
+    let generator = try DiaryGenerator(
+      seed: seed, facilitators: facilitators ?? DiaryGenerator.facilitators(forTeams: source.teams.count))
+    let files = generator.files(for: source)
+    for file in files {
+      do {
+        try Data(file.text.utf8).write(to: URL(fileURLWithPath: path + "/" + file.name), options: .atomic)
+      } catch {
+        throw Ending(status: .usage, message: "\(path)/\(file.name): error: cannot be written")
+      }
+    }
+    print("\(path): \(files.map(\.name).joined(separator: ", ")) drawn from seed \(seed)")
+  }
+}

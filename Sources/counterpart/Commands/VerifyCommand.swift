@@ -1,0 +1,70 @@
+import ArgumentParser
+import Checking
+import Domain
+import Foundation
+import Intake
+
+/// The checker's word on a schedule, whoever made it.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check a schedule, also one made by hand, and say in words what it breaks.",
+    discussion: "Ends with 0 if the schedule keeps every rule and with 1 if it does not.")
+
+  @Argument(help: "The programme's folder.")
+  var folder: String
+  @ArgumentParser.Option(name: .long, help: "The schedule, a visits.csv; the folder's own where absent.")
+  var visits: String?
+  @Flag(help: "Report as JSON on standard output.")
+  var json = false
+
+  func run() throws {
+    let programmeFolder = try ProgrammeFolder(folder)
+    let admission = try programmeFolder.admit(today: .onTheClock)
+    var programme = admission.programme
+    if let visits {
+      do {
+        let read = try ScheduleReader.visits(
+          in: try ProgrammeFolder.file(visits), of: programme, dates: admission.conventions.dates)
+        for warning in read.warnings { Terminal.error(warning.description) }
+        programme.schedule = read.visits
+      } catch let rejection as IntakeRejection {
+        throw Ending(
+          status: .refused, message: rejection.diagnostics.map(\.description).joined(separator: "\n"))
+      }
+    }
+    let schedule = programme.schedule.filter { $0.status != .cancelled }
+    let planned = schedule.compactMap { row in
+      row.interval.map {
+        Visit(
+          host: row.host, visitors: row.visitors, interval: $0, room: row.room, facilitator: row.facilitator,
+          status: row.status, pin: row.pin)
+      }
+    }
+    let pairs = Set(schedule.map { ([$0.host] + $0.visitors).sorted() })
+      .sorted { PairID($0) < PairID($1) }
+    // The schedule under examination is not at the same time one that was published before.
+    programme.schedule = []
+    let breaches = Checker(programme: programme).breaches(of: planned, pairs: pairs)
+    try report(breaches, visits: planned.count, undated: schedule.count - planned.count)
+    if !breaches.isEmpty { throw Ending(status: .refused) }
+  }
+
+  private func report(_ breaches: [Breach], visits: Int, undated: Int) throws {
+    if json {
+      struct Row: Encodable { var rule, subject, sentence: String }
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+      let rows = breaches.map { Row(rule: $0.rule.rawValue, subject: $0.subject, sentence: $0.sentence) }
+      print(String(decoding: try encoder.encode(rows), as: UTF8.self))
+      return
+    }
+    let without = undated > 0 ? " (\(undated) more without a date)" : ""
+    if breaches.isEmpty {
+      print("\(visits) visits\(without): every rule is kept.")
+      return
+    }
+    print("\(visits) visits\(without), \(breaches.count) \(breaches.count == 1 ? "breach" : "breaches"):")
+    for breach in breaches { print("  \(breach.subject): \(breach.sentence) [\(breach.rule.rawValue)]") }
+  }
+}

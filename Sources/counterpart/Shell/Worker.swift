@@ -1,0 +1,45 @@
+import Domain
+import Foundation
+import Solving
+
+/// Runs a request in a worker process and turns its ending into an answer or the command's end.
+struct Worker {
+  let terminal: Terminal
+  /// Where the log of a failed worker is kept; standard error where absent.
+  var logPath: String?
+
+  /// The plan that the worker made, with its timings.
+  func plan(_ request: WorkRequest) async throws -> (Plan, PlanTimings) {
+    let process = WorkerProcess(
+      executable: Self.executable, limits: WorkerLimits(timeLimit: request.timeLimit))
+    let reply: WorkReply
+    do {
+      reply = try await process.answer(to: request) { terminal.show($0) }
+      terminal.clear()
+    } catch let failure as WorkerFailure {
+      terminal.clear()
+      throw Ending(status: .fault, message: keep(failure))
+    }
+    switch reply {
+    case .plan(let plan, let timings): return (plan, timings)
+    case .refused(let lines): throw Ending(status: .refused, message: lines.joined(separator: "\n"))
+    case .unproven(let why): throw Ending(status: .unproven, message: "error: \(why)")
+    case .failed(let why):
+      throw Ending(status: .fault, message: "error: the solver failed: \(why); nothing was written")
+    }
+  }
+
+  private func keep(_ failure: WorkerFailure) -> String {
+    let message = "error: \(failure); nothing was written"
+    guard !failure.log.isEmpty else { return message }
+    if let logPath, (try? Data(failure.log.utf8).write(to: URL(fileURLWithPath: logPath))) != nil {
+      return message + "; its log is in \(logPath)"
+    }
+    return message + "; its log:\n" + failure.log
+  }
+
+  /// This program itself.
+  private static var executable: String {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+  }
+}
