@@ -63,6 +63,7 @@ let package = Package(
 
     suite("Algebra", "Algebra"),
     suite("GLPK", "GLPK", "Algebra"),
+    suite("Pairing", "Pairing", "Domain"),
   ],
   swiftLanguageModes: [.v6]
 )

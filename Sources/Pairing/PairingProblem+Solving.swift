@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 
 extension PairingProblem {
   /// Pairs the teams: as many pairs as possible, and among those the largest sum of scores.

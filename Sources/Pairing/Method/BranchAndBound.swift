@@ -38,8 +38,8 @@ struct BranchAndBound {
       let room = certificate.bound - value - 1
       guard room >= 0 else { return (best, true) }
       limit = min(limit, room)
-      let found = try search(losing: limit, above: value, isOver)
-      if let better = found.matching { best = better }
+      let found = try search(losing: limit, from: best, isOver)
+      best = found.matching
       guard found.isFinished else { return (best, false) }
       if limit >= certificate.bound - best.value(in: problem) - 1 { return (best, true) }
       limit = 4 * limit + 1
@@ -53,12 +53,13 @@ struct BranchAndBound {
   }
 
   private mutating func search(
-    losing limit: Int, above value: Int, _ isOver: @escaping () -> Bool
-  ) throws(GLPKError) -> (matching: Matching?, isFinished: Bool) {
-    let edges = losses.indices.filter { losses[$0] <= limit }
+    losing limit: Int, from best: Matching, _ isOver: @escaping () -> Bool
+  ) throws(GLPKError) -> (matching: Matching, isFinished: Bool) {
+    let isTaken = losses.indices.map { best.edges[Int(problem.tails[$0])] == $0 }
+    let edges = losses.indices.filter { losses[$0] <= limit || isTaken[$0] }
     let lp = try model(edges)
     var options = SearchOptions()
-    options.cutoff = value
+    options.incumbent = best.edges.map { $0 == nil ? 1 : 0 } + edges.map { isTaken[$0] ? 1 : 0 }
     options.isCancelled = isOver
     var count = 0
     options.progress = { progress in
@@ -67,15 +68,17 @@ struct BranchAndBound {
     }
     let outcome = try lp.branchAndBound(options)
     nodes += count
-    let matching = outcome.solution.map { solution in
+    let found = outcome.solution.map { solution in
       Matching(
         taking: edges.indices.filter { solution.values[problem.nodeCount + $0] > 0.5 }.map { edges[$0] },
         in: problem)
     }
+    let matching = found.map { $0.value(in: problem) > best.value(in: problem) ? $0 : best } ?? best
     switch outcome {
-    case .optimal, .infeasible, .feasible(_, _, .cutoff), .nothing(_, .cutoff): return (matching, true)
+    case .optimal: return (matching, true)
     case .feasible, .nothing: return (matching, false)
-    case .unbounded: throw .simplexFailed(reason: "a matching is bounded, and it was called unbounded")
+    case .infeasible, .unbounded:
+      throw .simplexFailed(reason: "a matching has an optimum, and the search found none")
     }
   }
 
