@@ -61,6 +61,7 @@ let package = Package(
 
     suite("Algebra", "Algebra"),
     suite("GLPK", "GLPK", "Algebra"),
+    suite("ICalendar", "ICalendar", "Domain"),
   ],
   swiftLanguageModes: [.v6]
 )
