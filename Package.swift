@@ -61,7 +61,9 @@ let package = Package(
 
     suite("Algebra", "Algebra"),
     suite("GLPK", "GLPK", "Algebra"),
-    suite("ICalendar", "ICalendar", "Domain"),
+    .testTarget(
+      name: "ICalendarTests", dependencies: ["ICalendar", "Domain"], exclude: ["Golden"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

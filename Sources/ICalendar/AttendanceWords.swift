@@ -31,7 +31,7 @@ struct AttendanceWords {
   private func named(_ attendance: Attendance) -> String {
     let role = (attendance.role ?? .other).inTeam
     guard case .person(let id) = attendance.attendee, let person = programme.person(id) else { return role }
-    return "\(role) \(person.name)"
+    return "\(person.name) (\(role))"
   }
 
   private func counted(_ sorted: [Attendance]) -> [String] {

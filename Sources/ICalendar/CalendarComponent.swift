@@ -1,4 +1,5 @@
 import CLibical
+import Glibc
 
 /// A component of libical with its properties and parts, freed when it goes.
 struct CalendarComponent: ~Copyable {
@@ -32,13 +33,7 @@ struct CalendarComponent: ~Copyable {
     // The `_r` function hands over memory of ours; the other's ring buffer is overwritten under load.
     guard let text = icalcomponent_as_ical_string_r(pointer) else { return [] }
     defer { icalmemory_free_buffer(text) }
-    var bytes: [UInt8] = []
-    var at = text
-    while at.pointee != 0 {
-      bytes.append(UInt8(bitPattern: at.pointee))
-      at += 1
-    }
-    return bytes
+    return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
   }
 
   private consuming func released() -> OpaquePointer? {

@@ -22,7 +22,7 @@ struct CalendarTitle {
     guard let person = programme.person(id) else { return id.text }
     if programme.settings.publish.detail == .full { return person.name }
     let teams = person.teams.map { programme.team($0)?.name ?? $0.text }
-    return "\(person.role.inTeam), \(teams.joined(separator: " and "))"
+    return "\(person.role.inTeam) at \(teams.joined(separator: " and "))"
   }
 
   private static func facilitator(_ id: FacilitatorID, in programme: Programme) -> String {
@@ -34,7 +34,7 @@ struct CalendarTitle {
 
   private static func room(_ id: RoomID, in programme: Programme) -> String {
     guard let room = programme.room(id) else { return id.text }
-    return "\(room.name), \(programme.site(room.site)?.name ?? room.site.text)"
+    return "\(room.name) at \(programme.site(room.site)?.name ?? room.site.text)"
   }
 }
 

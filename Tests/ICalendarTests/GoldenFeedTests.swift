@@ -28,4 +28,17 @@ struct GoldenFeedTests {
     feeds.programme.settings.publish.detail = .busy
     try Golden.expect(feeds.bytes("person-RM3-manager.ics"), matches: "person-RM3-manager.busy.ics")
   }
+
+  @Test("A feed full of hostile names is these bytes")
+  func hostile() throws {
+    var feeds = Feeds()
+    let names = HostileTextTests.hostile.filter { $0.contains { !$0.isWhitespace } }
+    for at in feeds.programme.teams.indices { feeds.programme.teams[at].name = names[at] }
+    for at in feeds.programme.sites.indices { feeds.programme.sites[at].name = names[at + 5] }
+    for at in feeds.programme.rooms.indices { feeds.programme.rooms[at].name = names[at + 10] }
+    feeds.programme.settings.name = names[12]
+    feeds.programme.settings.publish.organiserName = names[5]
+    feeds.programme.settings.publish.organiserEmail = "office@example.org"
+    try Golden.expect(feeds.bytes("team-RXR.ics"), matches: "team-RXR.hostile.ics")
+  }
 }
