@@ -1,32 +1,17 @@
-/// Text that comes from files, made safe for one line of a calendar.
+import Domain
+
+/// Text that comes from files, made safe for the places where libical does not make it so.
 ///
 /// libical escapes and folds TEXT values, but lets line breaks, control characters and `^` pass in
-/// parameters, addresses and X-properties: so nothing reaches it that could begin a line of its own.
+/// parameters, addresses and X-properties: so everything goes through `onOneLine` or one of these first.
 enum CalendarText {
-  /// `text` on one line: every line break, control character and override of the writing direction becomes a
-  /// space, and runs of white space one space.
-  static func line(_ text: String) -> String {
-    var words: [String] = []
-    var word = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if !isGap(scalar) {
-        word.append(scalar)
-      } else if !word.isEmpty {
-        words.append(String(word))
-        word = String.UnicodeScalarView()
-      }
-    }
-    if !word.isEmpty { words.append(String(word)) }
-    return words.joined(separator: " ")
-  }
-
   /// `text` for a parameter's value, where `^` begins an escape (RFC 6868) and a quotation mark ends it.
   static func parameter(_ text: String) -> String {
     var view = String.UnicodeScalarView()
-    for scalar in line(text).unicodeScalars where scalar != "^" {
+    for scalar in text.onOneLine.unicodeScalars where scalar != "^" {
       view.append(scalar == "\"" ? "'" : scalar)
     }
-    return line(String(view))
+    return String(view).onOneLine
   }
 
   /// `text` as a mail address for `mailto:`; `nil` unless it is one plain address.
@@ -36,15 +21,6 @@ enum CalendarText {
       return nil
     }
     return text
-  }
-
-  private static func isGap(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0...0x20, 0x7F...0xA0: true  // C0, space, DEL, C1 and the no-break space
-    case 0x2028, 0x2029: true  // line and paragraph separators
-    case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true  // direction marks, byte order
-    default: false
-    }
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

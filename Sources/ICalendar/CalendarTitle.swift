@@ -15,7 +15,7 @@ struct CalendarTitle {
       case .facilitator(let id): Self.facilitator(id, in: programme)
       case .room(let id): Self.room(id, in: programme)
       }
-    text = CalendarText.line("\(programme.settings.name): \(subject)")
+    text = "\(programme.settings.name): \(subject)".onOneLine
   }
 
   private static func person(_ id: PersonID, in programme: Programme) -> String {

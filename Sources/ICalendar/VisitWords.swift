@@ -38,7 +38,7 @@ struct VisitWords {
   /// The site, a room of it, and the postcode.
   func place(room: RoomID?) -> String {
     let parts = [siteName, room.map { programme.room($0)?.name ?? $0.text }, site?.postcode]
-    return CalendarText.line(parts.compactMap { $0 }.joined(separator: ", "))
+    return parts.compactMap { $0 }.joined(separator: ", ").onOneLine
   }
 
   /// Where a session is: its room, and for the MDT meeting the room in which the host's meeting is held.
@@ -130,11 +130,11 @@ struct VisitWords {
   private func time(_ moment: Moment) -> String { "\(moment.day.inWords) at \(moment.clock)" }
 
   private func finished(_ lines: [String]) -> [String] {
-    (lines + ["Plan made \(madeOn.inWords)."]).map(CalendarText.line)
+    (lines + ["Plan made \(madeOn.inWords)."]).map(\.onOneLine)
   }
 
   private func marked(_ summary: String) -> String {
-    CalendarText.line(visit.status == .cancelled ? "Cancelled: \(summary)" : summary)
+    (visit.status == .cancelled ? "Cancelled: \(summary)" : summary).onOneLine
   }
 
   private func room(of item: AgendaItem) -> RoomID? {

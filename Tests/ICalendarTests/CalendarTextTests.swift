@@ -1,3 +1,4 @@
+import Domain
 import Testing
 
 @testable import ICalendar
@@ -11,7 +12,7 @@ struct CalendarTextTests {
       ("O'Neill – Ä漢👩‍⚕️", "O'Neill – Ä漢👩‍⚕️"),
     ])
   func line(text: String, line: String) {
-    #expect(CalendarText.line(text) == line)
+    #expect(text.onOneLine == line)
   }
 
   @Test(
