@@ -64,6 +64,9 @@ let package = Package(
     suite("Algebra", "Algebra"),
     suite("GLPK", "GLPK", "Algebra"),
     suite("Pairing", "Pairing", "Domain"),
+    .testTarget(
+      name: "ICalendarTests", dependencies: ["ICalendar", "Domain"], exclude: ["Golden"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,35 @@
+import Domain
+
+/// The UIDs of a visit's calendar entries: they name what an entry is, never when, and so never change.
+///
+/// `~` separates the parts because no id may hold it.
+struct EventIdentity {
+  private let stem: String
+
+  /// The identity of a visit of a programme.
+  init(programme: ProgrammeID, visit: VisitID) { stem = "\(programme.text)~\(visit.text)" }
+
+  /// The visit itself.
+  var visit: String { stem + Self.domain }
+
+  /// A session of its agenda.
+  func session(_ id: SessionID) -> String { "\(stem)~session~\(id.text)" + Self.domain }
+
+  /// The drive of a traveller, there or home.
+  func drive(_ drive: Drive, of traveller: Traveller) -> String {
+    switch traveller {
+    case .team(let id): "\(stem)~\(drive.rawValue)~team~\(id.text)" + Self.domain
+    case .facilitator(let id): "\(stem)~\(drive.rawValue)~facilitator~\(id.text)" + Self.domain
+    }
+  }
+
+  /// Something due before or after it.
+  func milestone(_ id: MilestoneID) -> String { "\(stem)~milestone~\(id.text)" + Self.domain }
+
+  private static let domain = "@counterpart"
+}
+
+/// The two drives of a journey.
+enum Drive: String {
+  case outward, homeward
+}

@@ -1,1 +1,0 @@
-// ICalendar: a plan to calendars.

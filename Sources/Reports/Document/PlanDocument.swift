@@ -1,0 +1,104 @@
+public import Domain
+
+/// plan.json: a plan with all of its figures, for other programs.
+///
+/// Scores, gains, gaps and standings are in standard deviations; the pairing's objective and bound in 10⁻⁴ of
+/// them; the schedule's objective, bound and costs in clinician-minutes; times are local.
+public struct PlanDocument: Sendable {
+  /// The version of its form; it changes when a member is renamed or taken away, not when one is added.
+  public static let schema = "counterpart-plan/1"
+
+  /// plan.json.
+  public let file: ReportFile
+
+  /// The document of `plan`.
+  public init(programme: Programme, plan: Plan) {
+    let json = JSONValue.object([
+      ("schema", .string(Self.schema)),
+      ("programme", .string(plan.programme.text)),
+      ("name", .string(programme.settings.name)),
+      ("time_zone", .string(programme.settings.timeZone)),
+      ("today", .string(plan.today.iso)),
+      ("seed", .integer(plan.seed)),
+      ("input_digest", .string(plan.inputDigest)),
+      ("pairing", Self.pairing(of: plan)),
+      ("visits", Self.visits(of: plan)),
+      ("warnings", .array(plan.warnings.map(JSONValue.string))),
+    ])
+    file = ReportFile(name: "plan.json", bytes: json.bytes)
+  }
+
+  private static func pairing(of plan: Plan) -> JSONValue {
+    .object(
+      quality(plan.pairingQuality) + [
+        ("unpaired_cost", .integer(plan.unpairedCost)),
+        ("pairs", .array(plan.pairs.map(pair))),
+        (
+          "unpaired",
+          .array(
+            plan.unpaired.map {
+              .object([("team", .string($0.team.text)), ("reason", .string($0.reason))])
+            })
+        ),
+      ])
+  }
+
+  private static func visits(of plan: Plan) -> JSONValue {
+    let costs = Preference.allCases.map { ($0.rawValue, JSONValue.integer(plan.costs[$0].count)) }
+    return .object(
+      quality(plan.visitsQuality) + [
+        ("costs", .object(costs)),
+        ("visits", .array(plan.visits.map { VisitDocument(of: $0).json })),
+        ("unscheduled", .array(plan.unscheduled.map(unscheduled))),
+      ])
+  }
+
+  private static func quality(_ quality: Quality) -> [(String, JSONValue)] {
+    [
+      ("objective", .integer(quality.objective)),
+      ("bound", .integer(quality.bound)),
+      ("proven", .bool(quality.isProven)),
+      ("proof", .string(quality.proof.rawValue)),
+    ]
+  }
+
+  private static func pair(_ pair: Pair) -> JSONValue {
+    .object([
+      ("pair_id", .string(pair.id.text)),
+      ("teams", .array(pair.teams.map { .string($0.text) })),
+      ("score", .number(pair.score.description)),
+      ("gains", .array(pair.gains.map { .number($0.description) })),
+      ("level_gap", .number(pair.levelGap.description)),
+      ("travel_minutes", .integer(pair.travel.count)),
+      ("travel_estimated", .bool(pair.travelIsEstimated)),
+      ("common_dates", .array(pair.commonDates.map { .integer($0) })),
+      ("reliability", figure(pair.reliability)),
+      ("forced", .bool(pair.isForced)),
+      ("comparisons", .array(pair.comparisons.map(comparison))),
+    ])
+  }
+
+  private static func comparison(_ comparison: Comparison) -> JSONValue {
+    .object([
+      ("indicator", .string(comparison.indicator.text)),
+      ("values", .array(comparison.values.map(figure))),
+      ("standings", .array(comparison.standings.map(figure))),
+      ("reliabilities", .array(comparison.reliabilities.map(figure))),
+    ])
+  }
+
+  private static func unscheduled(_ visit: UnscheduledVisit) -> JSONValue {
+    .object([
+      ("visit_id", .string(visit.id.text)),
+      ("host", .string(visit.host.text)),
+      ("visitors", .array(visit.visitors.map { .string($0.text) })),
+      ("reason", .string(visit.reason)),
+      ("cheapest_ask", .text(visit.cheapestAsk)),
+    ])
+  }
+
+  /// Four decimals say all that the model uses.
+  private static func figure(_ value: Double?) -> JSONValue {
+    value.map { .decimal($0, places: 4) } ?? .null
+  }
+}

@@ -1,0 +1,7 @@
+/// One file of a plan's results.
+public struct ReportFile: Sendable, Equatable {
+  /// The file's name, as in `pairs.csv`.
+  public let name: String
+  /// UTF-8.
+  public let bytes: [UInt8]
+}

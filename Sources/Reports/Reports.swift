@@ -1,1 +1,0 @@
-// Reports: a plan to tables and text.

@@ -1,0 +1,25 @@
+import Domain
+
+/// The pairs as a table of text.
+struct PairsText {
+  /// Teams, score, what each learns, level gap, drive, dates and reliability.
+  let table: TextTable
+
+  /// The table of the plan's pairs.
+  init(words: PlanWords) {
+    table = TextTable(
+      [
+        .words("Pair"), .words("Teams"), .numbers("Score"), .words("Gains"), .numbers("Gap"),
+        .numbers("Drive"), .numbers("Dates"), .numbers("Reliability"),
+      ],
+      rows: words.plan.pairs.map { pair in
+        [
+          pair.id.text, words.names(pair.teams).joined(separator: " / ") + (pair.isForced ? " (forced)" : ""),
+          Figures.deviations(pair.score),
+          pair.gains.map(Figures.deviations).joined(separator: " / "), Figures.deviations(pair.levelGap),
+          words.drive(of: pair), pair.commonDates.map(String.init).joined(separator: "/"),
+          pair.reliability.flatMap { Figures.decimal($0, places: 2) } ?? Figures.missing,
+        ]
+      })
+  }
+}

@@ -1,0 +1,1 @@
+../ICalendarTests/Golden.swift

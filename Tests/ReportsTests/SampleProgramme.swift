@@ -1,0 +1,1 @@
+../ICalendarTests/SampleProgramme.swift
