@@ -1,1 +1,0 @@
-// Intake: bytes to a programme, or every diagnostic.

@@ -1,1 +1,0 @@
-// Tabular: CSV text to rows with positions, and back.
