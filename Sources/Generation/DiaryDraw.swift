@@ -8,8 +8,8 @@ import Domain
 /// part-time (doctors 10 %, nurses 25 %, others 20 %; never the weekday of their meeting); single days
 /// (doctors 7 %, nurses 6 %, managers 9 %, others 5 %). Unavailable for half a day: 3 %. Clinics are half-days a
 /// week (doctors 2 or 3, nurses 1 or 2, others none), 09:00–12:30 or 13:30–17:00, the same each week, never
-/// during their meeting; not in leave and not on bank holidays. Facilitators have no clinics, are off one
-/// weekday in 50 %, on leave like people, and away on 6 % of single days; they all send diaries of busy times.
+/// during their meeting; not in leave and not on bank holidays. Facilitators have no clinics and
+/// no weekday off, are on leave like people, and away on 12 % of single days; they all say when they are busy.
 struct DiaryDraw {
   let seed: UInt64
   let dates: ProgrammeDates
@@ -30,8 +30,8 @@ struct DiaryDraw {
 
   func rows(forFacilitator id: String) -> Table {
     var source = RandomSource(seed: seed, stream: "diary \(id)")
-    let off = source.chance(perMille: 500) ? Self.workdays[source.below(5)] : nil
-    return rows(id, Habits(dayOff: off, clinics: [], singleDaysPerMille: 60), offers: false, &source)
+    let habits = Habits(dayOff: nil, clinics: [], singleDaysPerMille: 120)
+    return rows(id, habits, offers: false, &source)
   }
 
   private func rows(

@@ -4,7 +4,7 @@ import Domain
 /// everybody's diaries.
 ///
 /// The same teams, sites, dates and seed give the same bytes for ever. What is drawn for a team depends on its
-/// own id, name and site alone, so that one team more leaves the others' diaries as they are. Each distribution
+/// own id, name and site and the teams there, so that a team elsewhere leaves its diaries as they are. Each distribution
 /// is stated where it is drawn: `PeopleDraw`, `MeetingDraw`, `RoomDraw`, `DiaryDraw`, `FacilitatorDraw`; all of
 /// them together in docs/generation.md.
 public struct DiaryGenerator: Sendable {
@@ -38,6 +38,11 @@ public struct DiaryGenerator: Sendable {
 
   /// people.csv, mdt.csv, mdt_exceptions.csv, rooms.csv, room_bookings.csv, facilitators.csv and
   /// availability.csv, in this order; a table without rows is left out.
+  public func files(for folder: DiaryFolder) -> [GeneratedFile] {
+    files(teams: folder.teams, sites: folder.sites)
+  }
+
+  /// The same for teams and sites that no file describes.
   public func files(teams: [DiaryTeam], sites: [DiarySite]) -> [GeneratedFile] {
     let calendar = EnglishCalendar(dates)
     let teams = teams.sorted { $0.id < $1.id }

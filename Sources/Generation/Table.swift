@@ -1,4 +1,4 @@
-import Domain
+import Tabular
 
 /// A table being drawn: its file's name, its columns and its rows so far.
 struct Table {
@@ -11,9 +11,9 @@ struct Table {
     self.columns = columns
   }
 
-  /// Adds a row; cells beyond those given are blank.
+  /// Adds a row; cells missing at the end are blank.
   mutating func add(_ cells: String?...) {
-    rows.append(cells.map { $0 ?? "" } + Array(repeating: "", count: columns.count - cells.count))
+    rows.append(cells.map { $0 ?? "" })
   }
 
   /// Adds the rows of another table of the same columns.
@@ -22,11 +22,7 @@ struct Table {
   /// The table as a file; `nil` where it has no rows, since a folder need not hold empty tables.
   var file: GeneratedFile? {
     guard !rows.isEmpty else { return nil }
-    return GeneratedFile(name: name, text: ([columns] + rows).map(Self.line).joined())
-  }
-
-  private static func line(_ cells: [String]) -> String {
-    cells.map { $0.contains(where: { ",\"\n".contains($0) }) ? "\"\($0.replacing("\"", with: "\"\""))\"" : $0 }
-      .joined(separator: ",") + "\n"
+    let bytes = CSVWriter.bytes(header: columns, rows: rows)
+    return GeneratedFile(name: name, text: String(decoding: bytes, as: UTF8.self))
   }
 }
