@@ -1,1 +1,0 @@
-// Checking: the independent word on a plan.

@@ -1,0 +1,59 @@
+import Domain
+
+/// A session's room is at the host's site and not booked.
+enum RoomFree: RuleCheck {
+  static let rule = Rule.roomFree
+
+  static func findings(in examination: Examination) -> [Finding] {
+    examination.visits.flatMap { visit in
+      let faults = visit.visit.detail.map { statedFaults(of: visit, $0) } ?? possibilityFaults(of: visit)
+      return faults.map { finding(visit, "\(Words.sentence(visit.name)): \($0)") }
+    }
+  }
+
+  private static func statedFaults(of visit: ExaminedVisit, _ detail: VisitDetail) -> [String] {
+    let supply = RoomSupply(leg: visit.leg)
+    return detail.agenda.compactMap { item in
+      guard let room = item.room else {
+        let needsRoom = visit.settings.visits.agenda.contains { $0.id == item.session && $0.needsRoom }
+        return needsRoom && !supply.rooms.isEmpty ? "\(item.title) has no room." : nil
+      }
+      if let fault = placeFault(of: room, visit, supply) { return fault }
+      return supply.register.booking(of: room, during: item.interval).map { booking in
+        "\(supply.register.name(of: room)) is \(booking.status.rawValue) \(Words.dated(booking.interval)), "
+          + "during \(item.title) \(Words.clock(item.interval))."
+      }
+    }
+  }
+
+  private static func placeFault(of room: RoomID, _ visit: ExaminedVisit, _ supply: RoomSupply) -> String? {
+    supply.rooms.contains { $0.id == room }
+      ? nil : "\(supply.register.name(of: room)) is no room at the site of \(visit.leg.host.name)."
+  }
+
+  /// Whether free rooms of any size can be had for a visit without detail, the stated one among them.
+  private static func possibilityFaults(of visit: ExaminedVisit) -> [String] {
+    let supply = RoomSupply(leg: visit.leg)
+    if let room = visit.visit.room, let fault = placeFault(of: room, visit, supply) { return [fault] }
+    let hours = visit.visit.interval
+    let possible = PossibleDay(visit: visit)
+    // Hours that are wrong by themselves are AgendaInOrder's to report.
+    guard possible.fits(hasRoom: { _, _ in true }) else { return [] }
+    guard possible.fits(hasRoom: { supply.holds($0, of: 0, during: $1) }) else {
+      return ["the rooms at \(visit.leg.host.name) are not free long enough \(Words.clock(hours))."]
+    }
+    guard let room = visit.visit.room else { return [] }
+    let sessions = visit.settings.visits.agenda.filter(\.needsRoom)
+    let isUsable =
+      sessions.isEmpty
+      || sessions.contains { chosen in
+        possible.fits { session, interval in
+          session.id == chosen.id
+            ? supply.register.booking(of: room, during: interval) == nil
+            : supply.holds(session, of: 0, during: interval)
+        }
+      }
+    return isUsable
+      ? [] : ["\(supply.register.name(of: room)) is free for no session \(Words.clock(hours))."]
+  }
+}
