@@ -110,7 +110,9 @@ public struct WorkerProcess: Sendable {
       while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
         pending += rest[..<end]
         rest = rest[(end + 1)...]
-        guard let message = try? JSONDecoder().decode(WorkMessage.self, from: Data(pending)) else { return .garbled }
+        guard let message = try? JSONDecoder().decode(WorkMessage.self, from: Data(pending)) else {
+          return .garbled
+        }
         switch message {
         case .progress(let made): progress(made)
         case .reply(let reply): return .reply(reply)

@@ -38,7 +38,7 @@ public struct PlanReport: Sendable {
     page.paragraph("\(plan.inputDigest), seed \(plan.seed).", lead: "Input     ")
   }
 
-  private static func pairs(_ words: PlanWords, on page: inout TextPage) {
+  static func pairs(_ words: PlanWords, on page: inout TextPage) {
     page.heading("PAIRS (score, gains and level gap in standard deviations; ~ marks an estimated drive)")
     guard !words.plan.pairs.isEmpty else { return page.paragraph("None.", lead: "  ") }
     page.table(PairsText(words: words).table)
@@ -97,7 +97,7 @@ public struct PlanReport: Sendable {
     }
   }
 
-  private static func unpaired(_ words: PlanWords, on page: inout TextPage) {
+  static func unpaired(_ words: PlanWords, on page: inout TextPage) {
     guard !words.plan.unpaired.isEmpty else { return }
     page.heading("WITHOUT A PARTNER")
     for unpaired in words.plan.unpaired {
@@ -105,7 +105,7 @@ public struct PlanReport: Sendable {
     }
   }
 
-  private static func warnings(_ words: PlanWords, on page: inout TextPage) {
+  static func warnings(_ words: PlanWords, on page: inout TextPage) {
     let warnings = words.plan.warnings + PeriodWarnings(of: words.programme, in: words.plan).sentences
     guard !warnings.isEmpty else { return }
     page.heading("ABOUT THE DATA")

@@ -33,7 +33,8 @@ struct PlanJob {
       var pairing = try pair(&programme, table, &timings)
       pairing.warnings = (pairing.warnings + warnings).sorted()
       guard pairing.quality.isProven else {
-        return .unproven("no pairing was proven best within \(Int(request.timeLimit)) s; try a longer --time-limit")
+        return .unproven(
+          "no pairing was proven best within \(Int(request.timeLimit)) s; try a longer --time-limit")
       }
       let schedule = request.job == .plan ? try schedule(table, pairing, &timings) : nil
       return .plan(plan(programme, files, pairing, schedule), timings)
@@ -102,7 +103,8 @@ struct PlanJob {
     var answer = try problem.solve(
       PairingOptions(isOver: { seconds() > limit }, report: { _ in }, clock: seconds))
     if let given {
-      answer.unpaired = answer.unpaired.filter { given.contains($0.team) }
+      answer.unpaired =
+        answer.unpaired.filter { given.contains($0.team) }
         + programme.teams.filter { !given.contains($0.id) }
         .map { UnpairedTeam(team: $0.id, reason: "not among the pairs given") }
       answer.warnings = []

@@ -2,13 +2,15 @@ import ArgumentParser
 import Domain
 import Foundation
 import Generation
+import Intake
 
 /// Synthetic programmes, and diaries for real teams, from a seed.
 struct GenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate",
     abstract: "Draw a synthetic programme of N teams from a seed, or diaries for the teams of a folder.",
-    discussion: "The same arguments give the same bytes for ever. docs/generation.md states every distribution.")
+    discussion:
+      "The same arguments give the same bytes for ever. docs/generation.md states every distribution.")
 
   @Argument(help: "The folder to write; new or empty.")
   var folder: String?
@@ -20,7 +22,9 @@ struct GenerateCommand: ParsableCommand {
   var facilitators: Int?
   @ArgumentParser.Option(
     name: .long,
-    help: "Instead draw people, meetings, rooms, facilitators and diaries for the teams.csv and sites.csv of this folder.")
+    help:
+      "Instead draw people, meetings, rooms, facilitators and diaries for the teams.csv and sites.csv of this folder."
+  )
   var diaries: String?
 
   func run() throws {

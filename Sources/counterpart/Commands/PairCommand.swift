@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
+import Intake
 import Reports
 import Solving
 
@@ -10,7 +11,8 @@ struct PairCommand: AsyncParsableCommand {
     commandName: "pair", abstract: "Pair the teams and show each pair's certificate, without scheduling.")
 
   @OptionGroup var inputs: PlanInputs
-  @ArgumentParser.Option(name: .long, help: "Two teams that are not to be paired, as R0A+RJ1; may be repeated.")
+  @ArgumentParser.Option(
+    name: .long, help: "Two teams that are not to be paired, as R0A+RJ1; may be repeated.")
   var forbid: [TeamPair] = []
   @ArgumentParser.Option(name: .long, help: "Two teams that are to be paired, as R0A+RJ1; may be repeated.")
   var force: [TeamPair] = []
@@ -27,7 +29,8 @@ struct PairCommand: AsyncParsableCommand {
     if !quiet { for warning in admission.warnings { Terminal.error(warning.description) } }
     let known = Set(admission.programme.teams.map(\.id.text))
     for team in (forbid + force).flatMap(\.teams) where !known.contains(team) {
-      throw Ending(status: .usage, message: "error: \(team) is no team of this programme; use an id of teams.csv")
+      throw Ending(
+        status: .usage, message: "error: \(team) is no team of this programme; use an id of teams.csv")
     }
     var request = inputs.request(.pair, folder)
     request.forbid = forbid.map(\.teams)
@@ -46,7 +49,9 @@ struct PairCommand: AsyncParsableCommand {
       }
     }
     if json {
-      print(String(decoding: PlanDocument(programme: programme, plan: plan).file.bytes, as: UTF8.self), terminator: "")
+      print(
+        String(decoding: PlanDocument(programme: programme, plan: plan).file.bytes, as: UTF8.self),
+        terminator: "")
     } else if !quiet {
       print(PairingReport(programme: programme, plan: plan).text, terminator: "")
     }

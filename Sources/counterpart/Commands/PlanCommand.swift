@@ -9,7 +9,8 @@ import Solving
 /// The main job: a programme folder in, verified calendars out.
 struct PlanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Pair the teams, schedule their visits and write tables, calendars and a report.",
+    commandName: "plan",
+    abstract: "Pair the teams, schedule their visits and write tables, calendars and a report.",
     discussion: """
       Reads programme.yaml and the CSV tables of FOLDER and writes pairs.csv, visits.csv, agenda.csv, \
       attendance.csv, unscheduled.csv, plan.json, report.txt and feeds/ into OUT, all at once at the end. \
@@ -21,8 +22,6 @@ struct PlanCommand: AsyncParsableCommand {
   var out: String?
   @ArgumentParser.Option(name: .long, help: "A pairs.csv whose pairs are used instead of making pairs.")
   var pairs: String?
-  @ArgumentParser.Option(name: .long, help: "A visits.csv that replaces the one of the folder.")
-  var visits: String?
   @Flag(help: "Print plan.json on standard output instead of the summary.")
   var json = false
   @Flag(help: "Print nothing but errors.")
@@ -30,8 +29,7 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let began = Date()
-    var folder = try ProgrammeFolder(inputs.folder)
-    if let visits { folder = folder.replacingSchedule(with: try ProgrammeFolder.file(visits)) }
+    let folder = try ProgrammeFolder(inputs.folder)
     let admission = try folder.admit(today: .onTheClock)
     if !quiet { for warning in admission.warnings { Terminal.error(warning.description) } }
     let output = try out.map { path throws(Ending) in try OutputFolder(path) }
@@ -59,7 +57,9 @@ struct PlanCommand: AsyncParsableCommand {
   private func write(
     _ plan: Plan, _ programme: Programme, _ timings: PlanTimings, _ wall: Double, to output: OutputFolder
   ) throws(Ending) {
-    for file in PlanFiles(programme: programme, plan: plan).files { try output.write(file.bytes, as: file.name) }
+    for file in PlanFiles(programme: programme, plan: plan).files {
+      try output.write(file.bytes, as: file.name)
+    }
     let measured = Timings(
       pairing: Timing(
         solving: timings.pairing.solving, wall: timings.pairing.wall, toFirst: timings.pairing.toFirst),
@@ -86,7 +86,9 @@ struct PlanCommand: AsyncParsableCommand {
 
   private func tell(_ plan: Plan, _ programme: Programme, _ wall: Double) throws {
     if json {
-      print(String(decoding: PlanDocument(programme: programme, plan: plan).file.bytes, as: UTF8.self), terminator: "")
+      print(
+        String(decoding: PlanDocument(programme: programme, plan: plan).file.bytes, as: UTF8.self),
+        terminator: "")
       return
     }
     guard !quiet else { return }

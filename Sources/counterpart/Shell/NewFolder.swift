@@ -18,7 +18,8 @@ struct NewFolder {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
       for file in files { try Data(file.bytes).write(to: url.appendingPathComponent(file.name)) }
     } catch {
-      throw Ending(status: .usage, message: "\(url.path): error: cannot be written (\(error.localizedDescription))")
+      throw Ending(
+        status: .usage, message: "\(url.path): error: cannot be written (\(error.localizedDescription))")
     }
   }
 }

@@ -38,7 +38,8 @@ struct OutputFolder {
     } catch {
       discard()
       throw Ending(
-        status: .fault, message: "\(name): error: cannot be written (\(error.localizedDescription)); free some space")
+        status: .fault,
+        message: "\(name): error: cannot be written (\(error.localizedDescription)); free some space")
     }
   }
 
@@ -53,7 +54,9 @@ struct OutputFolder {
       try? manager.removeItem(at: old)
     } catch {
       discard()
-      throw Ending(status: .fault, message: "\(place.path): error: cannot be put in place (\(error.localizedDescription))")
+      throw Ending(
+        status: .fault,
+        message: "\(place.path): error: cannot be put in place (\(error.localizedDescription))")
     }
   }
 

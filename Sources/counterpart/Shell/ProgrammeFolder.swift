@@ -34,7 +34,8 @@ struct ProgrammeFolder {
       let attributes = try? manager.attributesOfItem(atPath: url.path)
       if attributes?[.type] as? FileAttributeType == .typeDirectory { continue }
       if let size = attributes?[.size] as? Int, size > Self.largestFile {
-        problems.append("\(name):1:1: error: the file is larger than 64 MiB; split the table over several files")
+        problems.append(
+          "\(name):1:1: error: the file is larger than 64 MiB; split the table over several files")
         continue
       }
       guard let data = try? Data(contentsOf: url) else {

@@ -28,12 +28,15 @@ extension Rule {
   /// Whether the rule is about who is paired, not about visits.
   var isAboutPairs: Bool {
     switch self {
-    case .onePartnerPerTeam, .eligibleTeams, .keptApart, .travelLimit, .levelGapLimit, .minimumGain, .forbiddenPair,
+    case .onePartnerPerTeam, .eligibleTeams, .keptApart, .travelLimit, .levelGapLimit, .minimumGain,
+      .forbiddenPair,
       .forcedPair, .enoughCommonDates:
       true
-    case .onMeetingDate, .agendaInOrder, .rolesPresent, .attendeesFree, .meetingObserved, .roomFree, .roomCapacity,
+    case .onMeetingDate, .agendaInOrder, .rolesPresent, .attendeesFree, .meetingObserved, .roomFree,
+      .roomCapacity,
       .visitorLimit, .travelHours, .visitorMeetingKept, .facilitatorPresent, .facilitatorIndependent,
-      .facilitatorNotice, .eachLegOnce, .reciprocalGap, .sameFacilitator, .weeklyLimit, .oneVisitPerFacilitatorPerDay,
+      .facilitatorNotice, .eachLegOnce, .reciprocalGap, .sameFacilitator, .weeklyLimit,
+      .oneVisitPerFacilitatorPerDay,
       .facilitatorWithinReach, .facilitatorWeeklyLimit, .facilitatorTotalLimit, .oneVisitPerPersonPerDay,
       .oneVisitPerRoom:
       false
