@@ -64,6 +64,7 @@ let package = Package(
     suite("Algebra", "Algebra"),
     suite("GLPK", "GLPK", "Algebra"),
     suite("Pairing", "Pairing", "Domain"),
+    suite("Agreement", "Domain", "Opportunities", "Pairing", "Visits", "Checking"),
     .testTarget(
       name: "ICalendarTests", dependencies: ["ICalendar", "Domain"], exclude: ["Golden"],
       swiftSettings: strict),

@@ -129,6 +129,15 @@ struct AttendanceProblem {
     )
   }
 
+  /// The visitors' drives around a day from `start` to `end`.
+  @inline(__always)
+  func drives(_ start: Int, _ end: Int) -> (out: (from: Int, to: Int), home: (from: Int, to: Int)) {
+    let evening = frame.midnight - 1440 + TravelHours.eveningDeparture
+    return (
+      isOvernight ? (evening, evening + outward) : (start - outward, start), (end, end + homeward)
+    )
+  }
+
   /// What it costs that `candidate` is there for the whole of `start..<end`; `nil` where they cannot be.
   func wholeCost(_ candidate: Int, _ start: Int, _ end: Int) -> Int? {
     let person = candidates[candidate]
@@ -160,7 +169,7 @@ struct AttendanceProblem {
     let base = person.side == 1 && isOvernight ? charges.overnight : 0
     if person.runs.isEmpty { return (base + charges.share(forbidden.nonzeroBitCount), forbidden) }
     let meeting = sessions.count - 1
-    let (from, to) = absence(person.side, start, end)
+    let (out, home) = drives(start, end)
     var fixed = base
     var mustMiss = forbidden
     // Runs that can be accepted at a price or avoided by missing the sessions that touch them.
@@ -172,7 +181,7 @@ struct AttendanceProblem {
         touches |= 1 << index
       }
       let isOnDrive =
-        person.side == 1 && (runStart < start && from < runEnd || runStart < to && end < runEnd)
+        person.side == 1 && (runStart < out.to && out.from < runEnd || runStart < home.to && home.from < runEnd)
       let isForced = isOnDrive || touches >> meeting & 1 == 1
       switch run.status {
       case .preferred: continue

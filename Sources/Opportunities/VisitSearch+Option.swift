@@ -152,7 +152,10 @@ extension VisitSearch {
     var bound: [(start: Int, end: Int)] = []
     if let missed {
       bound = sessions.indices.filter { missed >> $0 & 1 == 0 }.map { sessions[$0] }
-      if candidate.side == 1 { bound += [(from, day.start), (day.end, to)] }
+      if candidate.side == 1 {
+        let (out, home) = problem.drives(day.start, day.end)
+        bound += [(out.from, out.to), (home.from, home.to)]
+      }
     } else {
       bound = [(from, to)]
       if candidate.diary.hasPreferred, !candidate.diary.prefers(from, to) {

@@ -1,0 +1,65 @@
+import Checking
+import Domain
+import Opportunities
+import Testing
+
+/// Agreement between the core and Checking over single days: for every team that could visit, every day of the
+/// window and every facilitator, the table's option is exactly the best that the checker would allow.
+@Suite struct DayAgreementTests {
+  @Test(arguments: 0..<48)
+  func `the best day of the table is the best of all days the checker allows`(seed: Int) {
+    var tiny = TinyProgramme(seed: seed, teams: 2, forDays: true)
+    let programme = tiny.make()
+    let table = OpportunityTable(programme)
+    let checker = Checker(programme: programme)
+    let options = table.options(host: 0, visitor: 1)
+    let facilitators: [Int?] = programme.facilitators.isEmpty ? [nil] : programme.facilitators.indices.map { $0 }
+    for (index, occasion) in table.occasions[0].enumerated() {
+      for facilitator in facilitators {
+        let option = options.first { $0.day == occasion.day && $0.facilitator == facilitator }
+        let best = BruteForceDay(
+          programme, checker, host: 0, visitor: 1, facilitator: facilitator, meeting: occasion.meeting
+        ).best()
+        let found = option.map {
+          BruteForceDay.Best(cost: $0.cost, start: $0.interval.start, end: $0.interval.end)
+        }
+        #expect(found == best, "seed \(seed), \(occasion.day), facilitator \(String(describing: facilitator))")
+        if let option {
+          let visit = Visit(
+            host: programme.teams[0].id, visitors: [programme.teams[1].id], interval: option.interval,
+            room: option.room, facilitator: option.facilitator.map { programme.facilitators[$0].id },
+            detail: option.detail)
+          let breaches = checker.breaches(of: [visit], pairs: [programme.teams.map(\.id).sorted()])
+            .filter { !BruteForceDay.isAboutOthers($0.rule) }
+          #expect(breaches == [], "seed \(seed), \(occasion.day)")
+          #expect(checker.cost(of: visit) == option.costs, "seed \(seed), \(occasion.day)")
+        }
+      }
+      let isPossible = options.contains { $0.day == occasion.day }
+      let sameDay = table.occasions[0].indices.filter { table.occasions[0][$0].day == occasion.day }
+      #expect(
+        sameDay.contains { table.isFeasible(host: 0, visitor: 1, occasion: $0) } == isPossible,
+        "seed \(seed), \(occasion.day): the survey and the options disagree")
+      #expect(
+        table.blockers(host: 0, visitor: 1, occasion: index).isEmpty
+          == table.isFeasible(host: 0, visitor: 1, occasion: index))
+    }
+  }
+
+  @Test(arguments: 0..<24)
+  func `no day without a meeting of the host is allowed`(seed: Int) {
+    var tiny = TinyProgramme(seed: seed, teams: 2, forDays: true)
+    let programme = tiny.make()
+    let table = OpportunityTable(programme)
+    let checker = Checker(programme: programme)
+    let meetings = Set(table.occasions[0].filter { $0.blocks.isEmpty }.map(\.day))
+    for day in programme.settings.visitsFrom.advanced(by: -2)...programme.settings.visitsTo.advanced(by: 2)
+    where !meetings.contains(day) {
+      let visit = Visit(
+        host: programme.teams[0].id, visitors: [programme.teams[1].id],
+        interval: Interval(start: Moment(day, .constant(9, 0)), end: Moment(day, .constant(15, 0))))
+      let rules = checker.breaches(of: [visit], pairs: [programme.teams.map(\.id).sorted()]).map(\.rule)
+      #expect(rules.contains(.onMeetingDate), "seed \(seed), \(day)")
+    }
+  }
+}

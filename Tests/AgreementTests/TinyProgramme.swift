@@ -1,0 +1,279 @@
+import Domain
+
+/// Random programmes small enough to try everything: a few teams of three or four people, an agenda of three or
+/// four sessions on the half-hour, a few meetings, one or two facilitators, and every rule alive in some of them.
+struct TinyProgramme {
+  var dice: Dice
+  let teamCount: Int
+  /// Whether sites, people and rooms are shared between teams.
+  let isContested: Bool
+  /// Few sessions and people, for trying every day.
+  let isForDays: Bool
+
+  static let monday = Day(number: 20_833)  // 2027-01-11 was … a Monday; asserted in the tests
+
+  init(seed: Int, teams: Int, contested: Bool = false, forDays: Bool = false) {
+    dice = Dice(seed)
+    teamCount = teams
+    isContested = contested
+    isForDays = forDays
+  }
+
+  mutating func make() -> Programme {
+    let weeks = isForDays ? 2 : dice.roll(3...4)
+    var settings = Settings(
+      id: id("tiny"), name: "Tiny", timeZone: "Europe/London", visitsFrom: Self.monday,
+      visitsTo: Self.monday.advanced(by: 7 * weeks - 1), today: Self.monday.advanced(by: dice.roll(-40 ... 3)))
+    settings.pairing.minCommonDates = 0
+    settings.pairing.indicators = [Indicator(id: id("k1"), label: "One"), Indicator(id: id("k2"), label: "Two")]
+    fill(&settings.visits)
+    fill(&settings.costs)
+    var programme = Programme(settings: settings, teams: [], sites: [], people: [], meetings: [])
+    let siteCount = isContested ? max(1, teamCount - 1) : teamCount
+    for index in 0..<siteCount { programme.sites.append(site(index)) }
+    for index in 0..<teamCount {
+      let site = programme.sites[min(index, siteCount - 1)].id
+      let team: TeamID = id("T\(index)")
+      var columns: [String: String] = [:]
+      if dice.oneIn(2) { columns["network"] = "N\(dice.roll(0...2))" }
+      if dice.oneIn(2) { columns["organisation"] = "O\(dice.roll(0...2))" }
+      programme.teams.append(Team(id: team, name: "Team \(index)", site: site, columns: columns))
+      addPeople(team, &programme)
+      programme.meetings += meetings(team)
+    }
+    if isContested, dice.oneIn(2), teamCount > 2 {
+      // The last team's coordinator also belongs to the first team.
+      let last = programme.people.count - 1
+      programme.people[last].teams = [programme.teams[0].id, programme.teams[teamCount - 1].id]
+    }
+    addRooms(&programme)
+    addFacilitators(&programme)
+    addTravel(&programme)
+    addCalendar(&programme)
+    addDiaries(&programme)
+    addResults(&programme)
+    return programme
+  }
+
+  private mutating func fill(_ visits: inout VisitSettings) {
+    visits.requiredRoles = isForDays && dice.oneIn(2) ? [.clinicalLead] : [.clinicalLead, .nurseSpecialist]
+    visits.gapMin = dice.pick([0, 1, 6, 7])
+    visits.gapMax = dice.pick([7, 10, 14, 21])
+    visits.maxPerWeek = dice.oneIn(3) ? dice.roll(1...2) : nil
+    visits.maxVisitors = dice.oneIn(4) ? dice.roll(1...3) : nil
+    visits.visitorMeeting = dice.pick(VisitorMeeting.allCases)
+    visits.sameFacilitator = dice.pick(SameFacilitator.allCases)
+    visits.independence = dice.pick(Independence.allCases)
+    visits.noDiary = dice.oneIn(5) ? .unavailable : .assumeFree
+    visits.day = ClockWindow(start: .constant(9, 0), end: .constant(dice.pick([13, 14, 15]), 0))
+    visits.travel = TravelSettings(
+      earliestDeparture: .constant(dice.pick([6, 8]), 0), latestReturn: .constant(dice.pick([15, 17, 20]), 0),
+      overnightAbove: Minutes(dice.pick([60, 120])), eveningLimit: Minutes(dice.pick([90, 150, 210])))
+    var agenda = [Session(id: id("mdt"), title: "Meeting")]
+    agenda.append(
+      Session(id: id("welcome"), title: "Welcome", minutes: Minutes(30), isFirst: dice.oneIn(2)))
+    agenda.append(
+      Session(
+        id: id(dice.oneIn(2) ? "lunch" : "talk"), title: "Talk", minutes: Minutes(dice.pick([30, 60])),
+        after: dice.oneIn(3) ? id("mdt") : nil,
+        between: dice.oneIn(3)
+          ? ClockWindow(start: .constant(10, dice.pick([0, 30])), end: .constant(dice.pick([12, 13]), 0)) : nil))
+    if !isForDays || dice.oneIn(3) {
+      agenda.append(
+        Session(id: id("plan"), title: "Plan", minutes: Minutes(30), isLast: dice.oneIn(2),
+          after: dice.oneIn(3) ? id("welcome") : nil))
+    }
+    visits.agenda = agenda
+  }
+
+  private mutating func fill(_ costs: inout CostSettings) {
+    costs.optionalAbsence = dice.pick([1, 2, 2.5])
+    costs.counterpartMissing = dice.pick([0.5, 4])
+    costs.clinicCancelled = dice.pick([0.5, 4])
+    costs.ifNeeded = dice.pick([0.25, 1])
+    costs.notPreferred = 0.5
+    costs.ownMeetingMissed = dice.pick([1, 6])
+    costs.overnight = dice.pick([0.5, 6])
+    costs.facilitatorChange = dice.pick([2, 5])
+    costs.facilitatorImbalance = dice.pick([1, 3])
+    costs.delayPerWeek = dice.pick([0.7, 2])
+    costs.unscheduled = dice.pick([20, 5000])
+  }
+
+  private mutating func site(_ index: Int) -> Site {
+    // Within England, so that estimates are of real size.
+    let latitude = 52 + Double(dice.roll(0...20)) / 10
+    let longitude = -2 + Double(dice.roll(0...20)) / 10
+    let place = Coordinates(latitude: latitude, longitude: longitude)
+    return Site(
+      id: id("S\(index)"), name: "Site \(index)",
+      location: Location(coordinates: place ?? Self.origin))
+  }
+
+  private static let origin = Coordinates(latitude: 0, longitude: 0).unsafelyUnwrapped
+
+  private mutating func addPeople(_ team: TeamID, _ programme: inout Programme) {
+    func add(_ suffix: String, _ role: Role, deputyFor: String? = nil, _ duty: AttendanceDuty? = nil) {
+      programme.people.append(
+        Person(
+          id: id(team.text + suffix), teams: [team], name: "\(team.text)\(suffix)", role: role, attendance: duty,
+          deputyFor: deputyFor.map { id(team.text + $0) }))
+    }
+    add("-lead", .clinicalLead, dice.oneIn(6) ? .required : nil)
+    if dice.oneIn(2) {
+      add("-second", dice.oneIn(2) ? .clinicalLead : .physician, deputyFor: "-lead")
+    }
+    if programme.settings.visits.requiredRoles.count > 1 || dice.oneIn(2) { add("-nurse", .nurseSpecialist) }
+    if !isForDays || dice.oneIn(2) {
+      add("-extra", dice.pick([.radiologist, .manager, .other]), dice.oneIn(6) ? .required : .optional)
+    }
+    for index in programme.people.indices where programme.people[index].teams == [team] && dice.oneIn(2) {
+      programme.people[index].noticeDays = dice.pick([0, 7, 42])
+    }
+  }
+
+  private mutating func meetings(_ team: TeamID) -> [Meeting] {
+    let start = dice.pick([8, 9, 10, 11, 12]) * 60 + dice.pick([0, 30])
+    let end = start + dice.pick([30, 60])
+    guard let from = ClockTime(minute: start), let to = ClockTime(minute: end) else { return [] }
+    let weekday = Weekday.allCases[dice.roll(0...4)]
+    var frequency = Frequency.weekly
+    var first: Day?
+    if dice.oneIn(5) {
+      frequency = .fortnightly
+      first = Self.monday.advanced(by: weekday.rawValue - 1 + 7 * dice.roll(0...1))
+    } else if dice.oneIn(6) {
+      frequency = .monthly(n: dice.roll(2...4))
+    }
+    return [Meeting(team: team, weekday: weekday, start: from, end: to, frequency: frequency, firstDate: first)]
+  }
+
+  private mutating func addRooms(_ programme: inout Programme) {
+    for site in programme.sites where !dice.oneIn(4) {
+      for index in 0..<dice.roll(1...2) {
+        programme.rooms.append(
+          Room(
+            id: id("\(site.id.text)-\(index)"), site: site.id, name: "Room \(index)", capacity: dice.roll(4...9)))
+      }
+    }
+    for room in programme.rooms {
+      for day in days(of: programme) where dice.oneIn(4) {
+        programme.roomBookings.append(RoomBooking(room: room.id, interval: stretch(day)))
+      }
+    }
+    programme.roomBookings.sort { ($0.room, $0.interval.start) < ($1.room, $1.interval.start) }
+  }
+
+  private mutating func addFacilitators(_ programme: inout Programme) {
+    for index in 0..<dice.roll(0...2) {
+      programme.facilitators.append(
+        Facilitator(
+          id: id("F\(index)"), name: "Facilitator \(index)",
+          base: dice.oneIn(2)
+            ? .site(dice.pick(programme.sites).id) : .postcode("XX1", site(index).location),
+          background: .clinical, organisation: dice.oneIn(2) ? "O\(dice.roll(0...2))" : nil,
+          network: dice.oneIn(2) ? "N\(dice.roll(0...2))" : nil,
+          maxVisitsPerWeek: dice.oneIn(3) ? dice.roll(1...2) : nil, maxVisits: dice.oneIn(3) ? dice.roll(1...3) : nil,
+          noticeDays: dice.pick([0, 14, 30])))
+    }
+  }
+
+  private mutating func addTravel(_ programme: inout Programme) {
+    for from in programme.sites {
+      for to in programme.sites where from.id != to.id && !dice.oneIn(4) {
+        programme.travelTimes.append(
+          TravelTime(
+            from: from.id, to: to.id, minutes: Minutes(30 * dice.roll(1...6)), isBothWays: dice.oneIn(2)))
+      }
+    }
+  }
+
+  private mutating func addCalendar(_ programme: inout Programme) {
+    let days = days(of: programme)
+    for meeting in programme.meetings where dice.oneIn(2) {
+      let day = dice.pick(days)
+      let own = days.filter { $0.weekday == meeting.weekday }
+      let change: MeetingChange =
+        switch dice.roll(0...2) {
+        case 0: .cancelled
+        case 1: .inquorate
+        default: .moved(date: day, start: dice.oneIn(2) ? .constant(10, 0) : nil, end: .constant(13, 0))
+        }
+      programme.meetingExceptions.append(MeetingException(team: meeting.team, date: dice.pick(own), change: change))
+    }
+    if dice.oneIn(3) { programme.bankHolidays = [BankHoliday(day: dice.pick(days), name: "Holiday")] }
+    if dice.oneIn(3) {
+      let day = dice.pick(days)
+      let scope: ClosureScope =
+        switch dice.roll(0...2) {
+        case 0: .all
+        case 1: .site(dice.pick(programme.sites).id)
+        default: .team(dice.pick(programme.teams).id)
+        }
+      programme.closures = [Closure(from: day, to: day.advanced(by: dice.roll(0...3)), scope: scope)]
+    }
+  }
+
+  private mutating func addDiaries(_ programme: inout Programme) {
+    let owners = programme.people.map { DiaryOwner.person($0.id) } + programme.facilitators.map { .facilitator($0.id) }
+    let days = days(of: programme)
+    for owner in owners where !dice.oneIn(5) {
+      let isRestricted = dice.oneIn(6)
+      for day in days {
+        if isRestricted, !dice.oneIn(4) {
+          programme.availability.append(
+            Availability(
+              owner: owner, interval: wholeDay(day), status: dice.pick([.available, .preferred, .ifNeeded])))
+        }
+        if dice.oneIn(3) {
+          programme.availability.append(
+            Availability(
+              owner: owner, interval: dice.oneIn(4) ? wholeDay(day) : stretch(day),
+              status: dice.pick([.unavailable, .clinic, .clinic, .ifNeeded, isRestricted ? .preferred : .clinic])))
+        }
+        // The evening before, for those who travel then.
+        if dice.oneIn(8) {
+          programme.availability.append(
+            Availability(
+              owner: owner, interval: Interval(start: Moment(day, .constant(18, 0)), end: Moment(day, .constant(21, 0))),
+              status: dice.pick([.unavailable, .clinic, .ifNeeded])))
+        }
+      }
+    }
+    programme.availability.sort {
+      ($0.owner, $0.interval.start, $0.interval.end, $0.status) < ($1.owner, $1.interval.start, $1.interval.end, $1.status)
+    }
+  }
+
+  private mutating func addResults(_ programme: inout Programme) {
+    for team in programme.teams {
+      for indicator in programme.settings.pairing.indicators where !dice.oneIn(10) {
+        let cases = dice.roll(20...400)
+        programme.results.append(
+          IndicatorResult(
+            team: team.id, indicator: indicator.id, value: Double(dice.roll(0...cases)) / Double(cases),
+            cases: dice.oneIn(8) ? nil : Double(cases)))
+      }
+    }
+  }
+
+  private func days(of programme: Programme) -> [Day] {
+    Array(programme.settings.visitsFrom...programme.settings.visitsTo)
+  }
+
+  private func wholeDay(_ day: Day) -> Interval {
+    Interval(start: Moment(day, .constant(0, 0)), end: Moment(day.advanced(by: 1), .constant(0, 0)))
+  }
+
+  private mutating func stretch(_ day: Day) -> Interval {
+    let start = dice.roll(14...28) * 30
+    let length = dice.roll(1...6) * 30
+    return Interval(
+      start: Moment(minute: day.number * 1440 + start), end: Moment(minute: day.number * 1440 + start + length))
+  }
+
+  private func id<Subject>(_ text: String) -> Identifier<Subject> {
+    guard let id = Identifier<Subject>(text) else { preconditionFailure("'\(text)' is no identifier") }
+    return id
+  }
+}
