@@ -8,7 +8,8 @@ struct HostileTextTests {
   static let hostile = [
     "A\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:forged",
     "A\nATTENDEE:mailto:x@example.org", "A\rX-FORGED:1", "A\u{2028}X-FORGED:1", "A\u{85}X-FORGED:1",
-    "A\"; ROLE=CHAIR:mailto:x@example.org", "A;X=1,B:C\\nD\\", "A^nX-FORGED:1", "A\u{0}B\u{7}C\u{1B}[2J\u{7F}",
+    "A\"; ROLE=CHAIR:mailto:x@example.org", "A;X=1,B:C\\nD\\", "A^nX-FORGED:1",
+    "A\u{0}B\u{7}C\u{1B}[2J\u{7F}",
     "\u{202E}evitartsinimda\u{202C}", "=HYPERLINK(\"http://example.org\")", " \t ", "",
     String(repeating: "Ä𝄞é👩‍⚕️ ", count: 60), String(repeating: "漢", count: 300),
   ]
