@@ -2,8 +2,19 @@ extension String {
   /// The text on one line, safe for a calendar, a terminal and a report: every line break, control character
   /// and override of the writing direction becomes a space, and runs of white space one space.
   public var onOneLine: String {
-    unicodeScalars.split(whereSeparator: Self.isGap).map { String(String.UnicodeScalarView($0)) }
+    if isPlainLine { return self }
+    return unicodeScalars.split(whereSeparator: Self.isGap).map { String(String.UnicodeScalarView($0)) }
       .joined(separator: " ")
+  }
+
+  /// Whether it is printable ASCII with single spaces inside, as nearly every text is.
+  private var isPlainLine: Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in utf8 {
+      guard (0x21...0x7E).contains(byte) || (byte == 0x20 && previous != 0x20) else { return false }
+      previous = byte
+    }
+    return previous != 0x20 || isEmpty
   }
 
   private static func isGap(_ scalar: Unicode.Scalar) -> Bool {

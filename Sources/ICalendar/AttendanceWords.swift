@@ -23,7 +23,9 @@ struct AttendanceWords {
 
   private func line(_ side: String, _ team: TeamID, _ present: [Attendance]) -> String {
     let name = programme.team(team)?.name ?? team.text
-    let sorted = present.sorted { ($0.role ?? .other, $0.attendee.text) < ($1.role ?? .other, $1.attendee.text) }
+    let sorted = present.sorted {
+      ($0.role ?? .other, $0.attendee.text) < ($1.role ?? .other, $1.attendee.text)
+    }
     let listed = programme.settings.publish.detail == .full ? sorted.map(named) : counted(sorted)
     return "\(side), \(name): " + (listed.isEmpty ? "to be named" : listed.joined(separator: "; "))
   }

@@ -88,7 +88,8 @@ struct VisitEntries {
     let there = Interval(start: journey.departure, end: journey.departure + journey.outward)
     let home = Interval(start: journey.arrival - journey.homeward, end: journey.arrival)
     // Two teams of one site do not drive, and an entry without length is none.
-    return [(Drive.outward, there), (.homeward, home)].filter { $0.1.start < $0.1.end }.map { drive, interval in
+    return [(Drive.outward, there), (.homeward, home)].filter { $0.1.start < $0.1.end }.map {
+      drive, interval in
       part(
         uid: identity.drive(drive, of: traveller), time: .timed(interval), blocks: true, category: .travel,
         summary: words.summary(of: drive), location: nil,

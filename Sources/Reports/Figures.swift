@@ -21,9 +21,9 @@ enum Figures {
     return places == 0 ? sign + padded : "\(sign)\(padded.dropLast(places)).\(padded.suffix(places))"
   }
 
-  /// A proportion as `74.4 %`.
+  /// A proportion as `74.4%`.
   static func percent(_ proportion: Double) -> String {
-    decimal(proportion * 100, places: 1).map { "\($0) %" } ?? missing
+    decimal(proportion * 100, places: 1).map { "\($0)%" } ?? missing
   }
 
   /// A difference in standard deviations with its sign, as `+0.62`.
@@ -37,7 +37,7 @@ enum Figures {
     decimal(score.deviations, places: 2) ?? missing
   }
 
-  /// Clinician-minutes as hours with one decimal, thousands apart, as `5 087.0`.
+  /// Clinician-minutes as hours with one decimal, thousands marked, as `5,087.0`.
   static func hours(_ minutes: Minutes) -> String {
     let tenths = (Double(minutes.count) / 6).rounded(.toNearestOrAwayFromZero)
     let text = fixed(Int(tenths), places: 1)
@@ -49,7 +49,7 @@ enum Figures {
       whole = whole.dropLast(3)
     }
     groups.insert(whole, at: 0)
-    return sign + groups.joined(separator: " ") + text.suffix(2)
+    return sign + groups.joined(separator: ",") + text.suffix(2)
   }
 
   /// As in `1 visit` and `3 visits`.

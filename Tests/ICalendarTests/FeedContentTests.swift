@@ -103,7 +103,8 @@ struct FeedContentTests {
     feeds.programme.settings.publish.detail = detail
     for file in try feeds.files() where file.name != "person-RXR-rad.ics" {
       let march = unfolded(file.bytes).split { $0 == "BEGIN:VEVENT" }
-        .filter { $0.contains("UID:sample~RM3--RXR@counterpart") }.joined().joined(separator: "\n").lowercased()
+        .filter { $0.contains("UID:sample~RM3--RXR@counterpart") }.joined().joined(separator: "\n")
+        .lowercased()
       for word in ["off sick", "radiologist", "absen", "stays away", "misses"] {
         #expect(!march.contains(word), "\(file.name)")
       }
@@ -160,7 +161,8 @@ struct FeedContentTests {
     #expect(lines.contains(line) && lines.contains(transparency))
     #expect(lines.contains("X-MICROSOFT-CDO-BUSYSTATUS:\(busy)"))
     #expect(
-      lines.contains("SUMMARY:\(status == .cancelled ? "Cancelled: " : "")Peer review visit: Exeter hosts Hull"))
+      lines.contains(
+        "SUMMARY:\(status == .cancelled ? "Cancelled: " : "")Peer review visit: Exeter hosts Hull"))
   }
 
   @Test("A published visit that was cancelled since stays in its readers' feeds as cancelled")
@@ -239,8 +241,10 @@ struct FeedContentTests {
 
     /// When, whether it blocks, and what; in March and April 2027 `MMDDTHHMM` is enough.
     var line: String {
-      let start = lines.first { $0.hasPrefix("DTSTART") }.map { String($0.drop { $0 != ":" }.dropFirst()) } ?? ""
-      let date = Day(iso: "\(start.prefix(4))-\(start.dropFirst(4).prefix(2))-\(start.dropFirst(6).prefix(2))")
+      let start =
+        lines.first { $0.hasPrefix("DTSTART") }.map { String($0.drop { $0 != ":" }.dropFirst()) } ?? ""
+      let date = Day(
+        iso: "\(start.prefix(4))-\(start.dropFirst(4).prefix(2))-\(start.dropFirst(6).prefix(2))")
       let when = start.count == 8 ? date?.iso ?? start : String(start.dropFirst(4).prefix(9))
       let free = lines.contains("TRANSP:TRANSPARENT")
       let summary = lines.first { $0.hasPrefix("SUMMARY:") }?.dropFirst("SUMMARY:".count) ?? ""

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import ICalendar
 import Testing
 
@@ -25,30 +26,6 @@ struct Feeds {
 
 /// The content lines of a calendar after unfolding (RFC 5545 section 3.1).
 func unfolded(_ bytes: [UInt8]) -> [String] {
-  var lines: [[UInt8]] = []
-  for line in physicalLines(bytes) {
-    if line.first == UInt8(ascii: " "), !lines.isEmpty {
-      lines[lines.count - 1] += line.dropFirst()
-    } else {
-      lines.append(line)
-    }
-  }
-  return lines.map { String(decoding: $0, as: UTF8.self) }
-}
-
-/// The lines as they stand in the file, without CRLF.
-func physicalLines(_ bytes: [UInt8]) -> [[UInt8]] {
-  var lines: [[UInt8]] = [[]]
-  var at = 0
-  while at < bytes.count {
-    if bytes[at] == 13, at + 1 < bytes.count, bytes[at + 1] == 10 {
-      lines.append([])
-      at += 2
-    } else {
-      lines[lines.count - 1].append(bytes[at])
-      at += 1
-    }
-  }
-  if lines.last == [] { lines.removeLast() }
-  return lines
+  let text = String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: "\r\n ", with: "")
+  return text.components(separatedBy: "\r\n").dropLast()
 }

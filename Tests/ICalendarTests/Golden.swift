@@ -15,7 +15,8 @@ enum Golden {
     if ProcessInfo.processInfo.environment["COUNTERPART_RECORD"] != nil {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try Data(bytes).write(to: file)
-      Issue.record("recorded \(name); read it, then run without COUNTERPART_RECORD", sourceLocation: sourceLocation)
+      Issue.record(
+        "recorded \(name); read it, then run without COUNTERPART_RECORD", sourceLocation: sourceLocation)
       return
     }
     let expected = try Data(contentsOf: file)

@@ -29,6 +29,18 @@ struct GoldenFeedTests {
     try Golden.expect(feeds.bytes("person-RM3-manager.ics"), matches: "person-RM3-manager.busy.ics")
   }
 
+  @Test(
+    "A feed in another zone is these bytes",
+    arguments: [
+      ("America/New_York", "programme.new-york.ics"), ("Africa/Casablanca", "programme.casablanca.ics"),
+      ("UTC", "programme.utc.ics"), ("Asia/Kolkata", "programme.kolkata.ics"),
+    ])
+  func zone(zone: String, name: String) throws {
+    var feeds = Feeds()
+    feeds.programme.settings.timeZone = zone
+    try Golden.expect(feeds.bytes("programme.ics"), matches: name)
+  }
+
   @Test("A feed full of hostile names is these bytes")
   func hostile() throws {
     var feeds = Feeds()

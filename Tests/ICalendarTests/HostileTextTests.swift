@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 @testable import ICalendar
@@ -8,17 +9,16 @@ struct HostileTextTests {
   static let hostile = [
     "A\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:forged",
     "A\nATTENDEE:mailto:x@example.org", "A\rX-FORGED:1", "A\u{2028}X-FORGED:1", "A\u{85}X-FORGED:1",
-    "A\"; ROLE=CHAIR:mailto:x@example.org", "A;X=1,B:C\\nD\\", "A^nX-FORGED:1", "A\u{0}B\u{7}C\u{1B}[2J\u{7F}",
+    "A\"; ROLE=CHAIR:mailto:x@example.org", "A;X=1,B:C\\nD\\", "A^nX-FORGED:1",
+    "A\u{0}B\u{7}C\u{1B}[2J\u{7F}",
     "\u{202E}evitartsinimda\u{202C}", "=HYPERLINK(\"http://example.org\")", " \t ", "",
     String(repeating: "Ä𝄞é👩‍⚕️ ", count: 60), String(repeating: "漢", count: 300),
   ]
 
   @Test("A hostile text stays inside its property", arguments: hostile, CalendarDetail.allCases)
   func everyField(text: String, detail: CalendarDetail) throws {
-    let sound = try structure(Self.poisoned(with: "sound", detail: detail))
-    let found = try structure(Self.poisoned(with: text, detail: detail))
-    // An organiser whose name is blank has no CN; everything else is as with harmless text.
-    #expect(found == sound)
+    let found = try Self.structure(Self.poisoned(with: text, detail: detail))
+    #expect(try found == Self.sound[detail]?.get())
   }
 
   @Test("A hostile text is told as it was, on one line")
@@ -57,26 +57,33 @@ struct HostileTextTests {
     #expect(!lines.contains { $0.hasPrefix("ORGANIZER") || $0.hasPrefix("METHOD") })
   }
 
+  /// The structure with a harmless text instead.
+  private static let sound = Dictionary(
+    uniqueKeysWithValues: CalendarDetail.allCases.map { detail in
+      (detail, Result { try structure(poisoned(with: "sound", detail: detail)) })
+    })
+
   /// The name of every content line of every feed, in order; fails where a line is no line.
-  private func structure(_ feeds: Feeds) throws -> [String: [String]] {
+  private static func structure(_ feeds: Feeds) throws -> [String: [String]] {
     var structure: [String: [String]] = [:]
     for file in try feeds.files() {
-      for line in physicalLines(file.bytes) {
-        #expect(line.count <= 75)
-        #expect(String(validating: line, as: UTF8.self) != nil, "a character was split")
-        #expect(!line.contains { $0 < 0x20 || $0 == 0x7F })
-      }
-      #expect(!String(decoding: file.bytes, as: UTF8.self).contains("\u{2028}"))
-      structure[file.name] = unfolded(file.bytes).map(Self.name)
+      // A character split by folding would not be UTF-8.
+      let text = try #require(String(validating: file.bytes, as: UTF8.self))
+      let lines = text.components(separatedBy: "\r\n")
+      #expect(lines.first { $0.utf8.count > 75 } == nil, "a line is too long")
+      #expect(lines.joined().rangeOfCharacter(from: forbidden) == nil, "a control character")
+      structure[file.name] = unfolded(file.bytes).map(name)
     }
     return structure
   }
 
+  private static let forbidden = CharacterSet(charactersIn: "\u{0}"..."\u{1F}")
+    .union(CharacterSet(charactersIn: "\u{7F}\u{85}\u{2028}\u{2029}\u{202E}"))
+
   /// The name of a content line; the whole of it where it begins or ends a component.
   private static func name(_ line: String) -> String {
     if line.hasPrefix("BEGIN:") || line.hasPrefix("END:") { return line }
-    let name = String(line.prefix { $0 != ":" && $0 != ";" })
-    return name
+    return String(line.prefix { $0 != ":" && $0 != ";" })
   }
 
   /// The sample with `text` wherever a file may hold any text.

@@ -2,7 +2,7 @@
 ///
 /// A writer of our own, because the order is for people (what a plan is comes before what is in it) and must
 /// never depend on a hash, and because numbers are written from the integers inside, digit by digit.
-indirect enum JSONValue: Equatable {
+indirect enum JSONValue: Equatable, Sendable {
   case null
   case bool(Bool)
   case string(String)
@@ -12,7 +12,7 @@ indirect enum JSONValue: Equatable {
   case object(Members)
 
   /// The members of an object, in order.
-  struct Members: Equatable, ExpressibleByArrayLiteral {
+  struct Members: Equatable, Sendable, ExpressibleByArrayLiteral {
     var list: [(String, JSONValue)]
 
     init(_ list: [(String, JSONValue)]) { self.list = list }

@@ -21,7 +21,7 @@ struct PairCertificates {
 
   private func write(_ pair: Pair, on page: inout TextPage) {
     page.gap()
-    page.paragraph("\(pair.id)  \(Figures.list(words.names(pair.teams)))", lead: "  ")
+    page.paragraph("\(pair.id): \(Figures.list(words.names(pair.teams)))", lead: "  ")
     if !pair.comparisons.isEmpty { page.table(table(of: pair)) }
     for sentence in sentences(about: pair) { page.paragraph(sentence, lead: "  ") }
   }
@@ -47,7 +47,7 @@ struct PairCertificates {
       return "no figure"
     }
     let isWeak = comparison.reliability(of: team).map { $0 < Self.tooFewCases } ?? false
-    return "\(Figures.percent(value)) \(Figures.signed(standing))\(isWeak ? "?" : " ")"
+    return "\(isWeak ? "?" : "")\(Figures.percent(value)) \(Figures.signed(standing))"
   }
 
   private func ahead(in comparison: Comparison, teams: [TeamID]) -> String {
@@ -95,7 +95,8 @@ struct PairCertificates {
     }
     let most = isUpperBound ? "at most " : ""
     if least < Self.tooFewCases {
-      return "The least reliable figure has a reliability of \(most)\(text): it rests on too few cases to tell"
+      return
+        "The least reliable figure has a reliability of \(most)\(text): it rests on too few cases to tell"
         + " these teams apart, and should be read with care."
     }
     return "The least reliable figure has a reliability of \(most)\(text), which is enough to compare on."

@@ -53,7 +53,8 @@ public struct PlanReport: Sendable {
         lead: "  \(padded(visit.date.inWords, to: 15))  \(visit.interval.start.clock)–"
           + "\(Cells.end(of: visit.interval))  ")
       let facilitator = visit.facilitator.map { "facilitator \(words.name($0))" } ?? "no facilitator"
-      let details = [words.firmness(of: visit), facilitator, words.overnight(at: visit)].compactMap { $0 }
+      let details =
+        [words.firmness(of: visit), facilitator, words.overnight(at: visit)].compactMap { $0 }
         + (visit.reserveDate.map { ["in reserve \($0.inWords)"] } ?? [])
       page.paragraph(details.joined(separator: "; "), lead: String(repeating: " ", count: 32))
     }

@@ -57,7 +57,7 @@ struct PlanWords {
       quality.objective > 0
       ? Figures.decimal(Double(gap.count) / Double(quality.objective) * 100, places: 1) : nil
     return "not proven best; another schedule could save at most \(Figures.hours(gap)) h"
-      + (share.map { " (\($0) %)" } ?? "")
+      + (share.map { " (\($0)%)" } ?? "")
   }
 
   /// How many visits have a date.

@@ -1,0 +1,34 @@
+import Domain
+import Reports
+import Testing
+
+/// Whole files, byte by byte.
+struct GoldenFileTests {
+  @Test(
+    "A file of the plan is these bytes",
+    arguments: [
+      "agenda.csv", "attendance.csv", "pairs.csv", "plan.json", "report.txt", "unscheduled.csv", "visits.csv",
+    ])
+  func file(name: String) throws {
+    let files = PlanFiles(programme: SampleProgramme().programme, plan: SamplePlan().plan).files
+    try Golden.expect(try #require(files.first { $0.name == name }).bytes, matches: name)
+  }
+
+  @Test("The summary is this text")
+  func summary() throws {
+    let summary = PlanSummary(programme: SampleProgramme().programme, plan: SamplePlan().plan)
+    try Golden.expect(Array(summary.text.utf8), matches: "summary.txt")
+  }
+
+  @Test("The files are sorted by name, and the same each time")
+  func determinism() {
+    let sample = SampleProgramme().programme
+    let files = PlanFiles(programme: sample, plan: SamplePlan().plan).files
+    #expect(
+      files.map(\.name) == [
+        "agenda.csv", "attendance.csv", "pairs.csv", "plan.json", "report.txt", "unscheduled.csv",
+        "visits.csv",
+      ])
+    #expect(files == PlanFiles(programme: sample, plan: SamplePlan().plan).files)
+  }
+}
