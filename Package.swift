@@ -61,6 +61,7 @@ let package = Package(
 
     suite("Algebra", "Algebra"),
     suite("GLPK", "GLPK", "Algebra"),
+    suite("Generation", "Generation", "Domain", "Tabular", "Intake"),
   ],
   swiftLanguageModes: [.v6]
 )
