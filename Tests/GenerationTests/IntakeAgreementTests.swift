@@ -18,6 +18,14 @@ import Testing
     #expect(admission.programme.meetings.count == teams)
   }
 
+  @Test func aWindowOfOneDayIsTakenToo() throws {
+    let day = ProgrammeDates.standard.visitsFrom
+    let dates = ProgrammeDates(today: ProgrammeDates.standard.today, visitsFrom: day, visitsTo: day)
+    let files = try ProgrammeGenerator(teams: 12, seed: 5, dates: dates).files()
+    let admission = try admission(of: files.map { InputFile(name: $0.name, text: $0.text) })
+    #expect(admission.programme.meetings.allSatisfy { $0.frequency == .weekly })
+  }
+
   @Test(arguments: [("england-30", 30, 210, 3), ("tutorial", 4, 15, 1)])
   func aScenarioIsTakenWithoutAWarning(name: String, teams: Int, people: Int, facilitators: Int) throws {
     let folder = root.appendingPathComponent("scenarios/\(name)")
