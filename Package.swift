@@ -61,6 +61,8 @@ let package = Package(
 
     suite("Algebra", "Algebra"),
     suite("GLPK", "GLPK", "Algebra"),
+    suite("Tabular", "Tabular"),
+    suite("Intake", "Intake", "Domain", "Tabular"),
   ],
   swiftLanguageModes: [.v6]
 )
