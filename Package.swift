@@ -62,6 +62,8 @@ let package = Package(
     suite("Algebra", "Algebra"),
     suite("GLPK", "GLPK", "Algebra"),
     suite("Generation", "Generation", "Domain", "Tabular", "Intake"),
+    suite("Tabular", "Tabular"),
+    suite("Intake", "Intake", "Domain", "Tabular"),
   ],
   swiftLanguageModes: [.v6]
 )
