@@ -71,6 +71,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Domain", "Tabular"], exclude: ["Golden"],
       swiftSettings: strict),
+    suite("Generation", "Generation", "Domain", "Tabular", "Intake"),
+    suite("Tabular", "Tabular"),
+    suite("Intake", "Intake", "Domain", "Tabular"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,14 +2,15 @@ import Domain
 
 /// What a person's or a facilitator's diary says in the window, weekday by weekday.
 ///
-/// Of the people 4 % send nothing; 12 % offer dates, every weekday on which they are free being preferred (25 %),
-/// if_needed (15 %) or available (60 %); the others say when they are busy. Unavailable all day: leave, whole
-/// weeks, 7 % of ordinary weeks and 22 % of school holiday weeks; a weekday off every week for those who work
-/// part-time (doctors 10 %, nurses 25 %, others 20 %; never the weekday of their meeting); single days
-/// (doctors 7 %, nurses 6 %, managers 9 %, others 5 %). Unavailable for half a day: 3 %. Clinics are half-days a
-/// week (doctors 2 or 3, nurses 1 or 2, others none), 09:00–12:30 or 13:30–17:00, the same each week, never
-/// during their meeting; not in leave and not on bank holidays. Facilitators have no clinics and
-/// no weekday off, are on leave like people, and away on 12 % of single days; they all say when they are busy.
+/// Of the people 4 % send nothing; 12 % offer dates, every weekday on which they are free being preferred (25
+/// %), if_needed (15 %) or available (60 %); the others say when they are busy. Unavailable all day: leave,
+/// whole weeks, 7 % of ordinary weeks and 22 % of school holiday weeks; a weekday off every week for those
+/// who work part-time (doctors 10 %, nurses 25 %, others 20 %; never the weekday of their meeting); single
+/// days (doctors 7 %, nurses 6 %, managers 9 %, others 5 %). Unavailable for half a day: 3 %. Clinics are
+/// half-days a week (doctors 2 or 3, nurses 1 or 2, others none), 09:00–12:30 or 13:30–17:00, the same each
+/// week, never during their meeting; not in leave and not on bank holidays. Facilitators have no clinics and
+/// no weekday off, are on leave like people, and away on 12 % of single days; they all say when they are
+/// busy.
 struct DiaryDraw {
   let seed: UInt64
   let dates: ProgrammeDates

@@ -8,7 +8,8 @@ public struct DiaryFolder: Sendable, Equatable {
   /// As sites.csv has them, in the order of the file.
   public let sites: [DiarySite]
 
-  /// Reads the two tables, each with the columns that docs/formats.md requires; other columns are passed over.
+  /// Reads the two tables, each with the columns that docs/formats.md requires; other columns are passed
+  /// over.
   ///
   /// - Throws: `GenerationRejection` for the first column or cell that cannot be used.
   public init(teamsCSV: String, sitesCSV: String) throws(GenerationRejection) {

@@ -1,12 +1,12 @@
 import Domain
 
-/// Draws what a programme needs beyond teams, sites and results: people, MDT meetings, rooms, facilitators and
-/// everybody's diaries.
+/// Draws what a programme needs beyond teams, sites and results: people, MDT meetings, rooms, facilitators
+/// and everybody's diaries.
 ///
-/// The same teams, sites, dates and seed give the same bytes for ever. What is drawn for a team depends on its
-/// own id, name and site and the teams there, so that a team elsewhere leaves its diaries as they are. Each distribution
-/// is stated where it is drawn: `PeopleDraw`, `MeetingDraw`, `RoomDraw`, `DiaryDraw`, `FacilitatorDraw`; all of
-/// them together in docs/generation.md.
+/// The same teams, sites, dates and seed give the same bytes for ever. What is drawn for a team depends on
+/// its own id, name and site and the teams there, so that a team elsewhere leaves its diaries as they are.
+/// Each distribution is stated where it is drawn: `PeopleDraw`, `MeetingDraw`, `RoomDraw`, `DiaryDraw`,
+/// `FacilitatorDraw`; all of them together in docs/generation.md.
 public struct DiaryGenerator: Sendable {
   /// How many facilitators may be asked for.
   public static let facilitatorCounts = 0...60

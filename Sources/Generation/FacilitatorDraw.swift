@@ -2,9 +2,10 @@ import Domain
 
 /// Facilitators, numbered FAC-01 on: based where they are near the teams, and independent of most.
 ///
-/// Bases are sites such that the squares of all sites' distances to the nearest base are small; every third gives the postcode instead of the site. Backgrounds alternate, clinical
-/// first. Every fourth belongs to the network of the team nearest to the base and may not visit it; the others
-/// to none. At most two (60 %) or three visits a week; 14 days of notice, of 30 % 28.
+/// Bases are sites such that the squares of all sites' distances to the nearest base are small; every third
+/// gives the postcode instead of the site. Backgrounds alternate, clinical first. Every fourth belongs to the
+/// network of the team at the base and may not visit it; the others to none. At most two (60 %) or three
+/// visits a week; 14 days of notice, of 30 % 28.
 struct FacilitatorDraw {
   private(set) var table = Table(
     "facilitators.csv", "facilitator_id", "name", "base", "background", "organisation", "network",
@@ -59,7 +60,9 @@ private struct DistanceMap {
     var chosen: [Int] = []
     while chosen.count < count {
       let free = squares.indices.filter { !chosen.contains($0) }
-      guard let best = cheapest(of: free, { base in zip(nearest, squares[base]).reduce(0) { $0 + min($1.0, $1.1) } })
+      guard
+        let best = cheapest(
+          of: free, { base in zip(nearest, squares[base]).reduce(0) { $0 + min($1.0, $1.1) } })
       else { break }
       chosen.append(best)
       nearest = zip(nearest, squares[best]).map { min($0, $1) }
@@ -71,10 +74,13 @@ private struct DistanceMap {
   func improved(_ bases: [Int]) -> [Int] {
     var bases = bases
     for _ in 0..<100 {
-      let homes = squares.indices.map { place in cheapest(of: Array(bases.indices)) { squares[place][bases[$0]] } }
+      let homes = squares.indices.map { place in
+        cheapest(of: Array(bases.indices)) { squares[place][bases[$0]] }
+      }
       let moved = bases.indices.map { base in
         let members = squares.indices.filter { homes[$0] == base }
-        return cheapest(of: members) { middle in members.reduce(0) { $0 + squares[$1][middle] } } ?? bases[base]
+        return cheapest(of: members) { middle in members.reduce(0) { $0 + squares[$1][middle] } }
+          ?? bases[base]
       }
       if moved == bases { return bases }
       bases = moved
@@ -84,7 +90,9 @@ private struct DistanceMap {
 
   /// The first of the candidates with the smallest cost.
   private func cheapest(of candidates: [Int], _ cost: (Int) -> Double) -> Int? {
-    candidates.map { (candidate: $0, cost: cost($0)) }.min { ($0.cost, $0.candidate) < ($1.cost, $1.candidate) }?
-      .candidate
+    candidates.map { (candidate: $0, cost: cost($0)) }.min {
+      ($0.cost, $0.candidate) < ($1.cost, $1.candidate)
+    }?
+    .candidate
   }
 }

@@ -5,8 +5,8 @@ import Domain
 /// Weekday: Monday 10 %, Tuesday to Thursday 25 % each, Friday 15 %. Start: on the half hour, 08:00 to 14:30,
 /// mostly 08:30–09:30 and 12:30–13:30. Length: 60 (20 %), 75 (10 %), 90 (30 %), 105 (5 %), 120 (25 %) or 150
 /// minutes (10 %), cut so that the standard agenda fits around it: a meeting that begins before 12:15 ends by
-/// 13:45 (lunch follows it), any other by 15:45 (two sessions follow it). Weekly in 88 %, fortnightly in 12 %.
-/// In 60 % it is held in the site's first room.
+/// 13:45 (lunch follows it), any other by 15:45 (two sessions follow it). Weekly in 88 %,
+/// fortnightly in 12 %. In 60 % it is held in the site's first room.
 ///
 /// Of its dates, 25 % in school holiday weeks and 1.5 % in others are cancelled, 1.5 % are without a quorum,
 /// 1 % are moved to the next day (a Friday's to Thursday); of those on bank holidays, 30 % are moved so.
@@ -26,7 +26,8 @@ struct MeetingDraw {
     let start = Self.starts.draw(&source)
     let latest = start < 12 * 60 + 15 ? 13 * 60 + 45 : 15 * 60 + 45
     let days = dates.weekdays.filter { $0.weekday == weekday }
-    let isWeekly = source.chance(perMille: 880)
+    // Fortnights need a first date, which a window of a few days may not have.
+    let isWeekly = source.chance(perMille: 880) || days.count < 2
     let skipped = isWeekly ? 0 : source.below(2)
     self.team = team
     self.weekday = weekday

@@ -5,8 +5,8 @@ import Domain
 /// (30 %), surgeon (20 %), manager (25 %), pathologist (15 %) or palliative care specialist (10 %).
 ///
 /// Where a team shares its site with an earlier one, the earlier one's radiologist serves both. Of the leads,
-/// deputies and other doctors 20 % ask for 56 days of notice and 5 % for 84; 5 % of radiologists must be at every
-/// visit of their team; 5 % of the seventh people can give only one day.
+/// deputies and other doctors 20 % ask for 56 days of notice and 5 % for 84; 5 % of radiologists must be at
+/// every visit of their team; 5 % of the seventh people can give only one day.
 struct PeopleDraw {
   let people: [DrawnPerson]
   private let emailDomain: String?
@@ -26,7 +26,9 @@ struct PeopleDraw {
         source.chance(perMille: 700)
           ? DrawnPerson(team, "nurse2", "Second nurse specialist", .nurseSpecialist)
           : DrawnPerson(team, "coordinator2", "Deputy MDT coordinator", .other, deputyFor: "coordinator"))
-      let shared = people.firstIndex { $0.role == .radiologist && $0.site == team.site && $0.teams.count == 1 }
+      let shared = people.firstIndex {
+        $0.role == .radiologist && $0.site == team.site && $0.teams.count == 1
+      }
       if let shared {
         people[shared].teams.append(team.id)
       } else {

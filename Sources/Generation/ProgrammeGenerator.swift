@@ -2,8 +2,8 @@ import Domain
 
 /// Draws a complete programme folder of made-up teams at sites across England.
 ///
-/// The same number of teams, seed and dates give the same bytes for ever. Each distribution is stated where it
-/// is drawn: `SiteDraw`, `ResultDraw`, `TravelDraw`, `RuleDraw` and those of `DiaryGenerator`; all of them
+/// The same number of teams, seed and dates give the same bytes for ever. Each distribution is stated where
+/// it is drawn: `SiteDraw`, `ResultDraw`, `TravelDraw`, `RuleDraw` and those of `DiaryGenerator`; all of them
 /// together in docs/generation.md.
 public struct ProgrammeGenerator: Sendable {
   /// How many teams may be asked for.

@@ -10,9 +10,9 @@ struct ProgrammeText {
 
   private var text: String {
     """
-    # A made-up programme: \(teams) teams drawn from seed \(seed). Towns are real; hospitals, people, results and
-    # diaries are not. Every setting that is not given here has the value that `counterpart check
-    # --show-defaults` prints.
+    # A made-up programme: \(teams) teams drawn from seed \(seed). Towns are real; hospitals, people,
+    # results and diaries are not. Every setting that is not given here has the value that
+    # `counterpart check --show-defaults` prints.
     id: synthetic-\(teams)-\(seed)
     name: Synthetic programme of \(teams) teams
     time_zone: Europe/London

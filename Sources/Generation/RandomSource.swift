@@ -1,14 +1,16 @@
 /// A source of numbers that look random and are the same for the same seed and stream, on every machine, for
 /// ever: xoshiro256** (Blackman and Vigna 2018), its state filled by SplitMix64.
 ///
-/// Every thing that is drawn has a stream of its own, named for it (`diary T001-lead`), so that one more team,
-/// or one more draw for a room, leaves everything else as it was. Draws use integers, and no function of the C
-/// library, so that no two platforms round differently.
+/// Every thing that is drawn has a stream of its own, named for it (`diary T001-lead`), so that one more
+/// team, or one more draw for a room, leaves everything else as it was. Draws use integers, and no function
+/// of the C library, so that no two platforms round differently.
 struct RandomSource {
   private var s0: UInt64
   private var s1: UInt64
   private var s2: UInt64
   private var s3: UInt64
+
+  init(state: (UInt64, UInt64, UInt64, UInt64)) { (s0, s1, s2, s3) = state }
 
   init(seed: UInt64, stream: String) {
     // FNV-1a tells streams apart; SplitMix64 spreads the sum over the whole state.
@@ -60,7 +62,7 @@ struct RandomSource {
 }
 
 /// Steele, Lea and Flood 2014: a seed becomes a well mixed state.
-private struct SplitMix64 {
+struct SplitMix64 {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -3,11 +3,11 @@ import Domain
 /// Each team's results on four audit indicators in the year before today.
 ///
 /// Caseload and proportions follow the quantiles of England's 124 trusts in the National Lung Cancer Audit of
-/// 2023 (docs/generation.md), straight lines between them, one value from each of as many equal parts as there
-/// are teams, each indicator on its own. With fewer than 12 teams every second indicator turns the order of the
-/// one before round, so that each team has something to learn and to show. Denominators are shares of the
-/// caseload; numerators are rounded, with no noise added, since the quantiles hold the sampling noise already.
-/// 2 % of the results are missing where there are 12 teams or more.
+/// 2023 (docs/generation.md), straight lines between them, one value from each of as many equal parts as
+/// there are teams, each indicator on its own. With fewer than 12 teams every second indicator turns the
+/// order of the one before round, so that each team has something to learn and to show. Denominators are
+/// shares of the caseload; numerators are rounded, with no noise added, since the quantiles hold the sampling
+/// noise already. 2 % of the results are missing where there are 12 teams or more.
 struct ResultDraw {
   private(set) var table = Table(
     "indicators.csv", "team_id", "indicator", "period", "numerator", "denominator", "value", "cases")

@@ -2,9 +2,9 @@ import Domain
 
 /// One room (30 %), two (45 %) or three (25 %) a site, and their bookings.
 ///
-/// The first room holds 16 to 30 people, everybody of two teams; the others 8 to 20. In 35 % a room has a regular
-/// booking of one half-day a week, never on the weekday of a meeting at its site; of all weekdays, 4 % are booked
-/// whole and 4 % for one half. One single booking in seven is only held.
+/// The first room holds 16 to 30 people, everybody of two teams; the others 8 to 20. In 35 % a room has a
+/// regular booking of one half-day a week, never on the weekday of a meeting at its site; of all weekdays, 4
+/// % are booked whole and 4 % for one half. One single booking in seven is only held.
 struct RoomDraw {
   private(set) var table = Table("rooms.csv", "room_id", "site_id", "room_name", "capacity", "equipment")
   private(set) var bookings = Table(
@@ -29,7 +29,8 @@ struct RoomDraw {
           if roll < 40 {
             bookings.add(id, day.iso, nil, nil, status)
           } else if day.weekday == regular {
-            bookings.add(id, day.iso, Self.halves[regularHalf].0, Self.halves[regularHalf].1, "booked", "Teaching")
+            bookings.add(
+              id, day.iso, Self.halves[regularHalf].0, Self.halves[regularHalf].1, "booked", "Teaching")
           } else if roll < 80 {
             bookings.add(id, day.iso, Self.halves[half].0, Self.halves[half].1, status)
           }

@@ -3,9 +3,9 @@ import Domain
 /// Pairs that may not be, and days on which nothing can be held.
 ///
 /// One pair rule for every ten teams: a team and its nearest of another network were partners before; every
-/// fifth is forbidden instead. In windows of 12 weeks or more two days in the week past 60 % of the window are
-/// closed for all (a conference); 8 % of sites are closed for two or three days (an accreditation visit); 5 % of
-/// teams for one (an away day).
+/// fifth is forbidden instead. In windows of 12 weeks or more two days in the week past 60 % of the window
+/// are closed for all (a conference); 8 % of sites are closed for two or three days (an accreditation visit);
+/// 5 % of teams for one (an away day).
 struct RuleDraw {
   private(set) var pairRules = Table("pair_rules.csv", "team_a", "team_b", "rule", "reason")
   private(set) var closures = Table("closures.csv", "date_from", "date_to", "scope", "reason")

@@ -2,10 +2,10 @@ import Domain
 
 /// Where the teams of a drawn programme work.
 ///
-/// Towns are drawn from the catalogue without repeating, a town of n outward codes n times as likely as one of
-/// one (at most 5). From 20 teams on, one in twenty shares the site of the team before it. Fewer than 12 teams
-/// are drawn from the 4 towns a team (at least 24) nearest to one drawn town, so that they can visit each other.
-/// No network has more than a third of fewer than 12 teams, or a sixth of more; at least one.
+/// Towns are drawn from the catalogue without repeating, a town of n outward codes n times as likely as one
+/// of one (at most 5). From 20 teams on, one in twenty shares the site of the team before it. Fewer than 12
+/// teams are drawn from the 4 towns a team (at least 24) nearest to one drawn town, so that they can visit
+/// each other. No network has more than a third of fewer than 12 teams, or a sixth of more; at least one.
 struct SiteDraw {
   let teams: [DrawnTeam]
 
@@ -31,7 +31,9 @@ struct SiteDraw {
     let all = drawn(EnglishTown.all, &source)
     guard count < 12, let centre = all.first?.place else { return spread(count, limit, over: all) }
     // Nearest first; wider only where the near towns are of too few networks.
-    let near = all.sorted { ($0.place.kilometres(to: centre), $0.name) < ($1.place.kilometres(to: centre), $1.name) }
+    let near = all.sorted {
+      ($0.place.kilometres(to: centre), $0.name) < ($1.place.kilometres(to: centre), $1.name)
+    }
     var radius = max(24, 4 * count)
     while true {
       let towns = spread(count, limit, over: drawn(Array(near.prefix(radius)), &source))

@@ -11,7 +11,9 @@ struct TravelDraw {
       var source = RandomSource(seed: seed, stream: "travel \(site.siteID)")
       let place = site.town.place
       let near = sites.filter { $0.siteID != site.siteID }
-        .sorted { ($0.town.place.kilometres(to: place), $0.id) < ($1.town.place.kilometres(to: place), $1.id) }
+        .sorted {
+          ($0.town.place.kilometres(to: place), $0.id) < ($1.town.place.kilometres(to: place), $1.id)
+        }
       for other in near.prefix(2) {
         let percent = Double(90 + source.below(31))
         let minutes = Int((place.drive(to: other.town.place) * percent / 100).rounded())

@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+"""Write data/reference/*.csv into Sources/Intake/Reference as Swift string literals.
+
+One literal a table: the compiler takes a long string in no time and a long array for ever. Run it from
+anywhere; it needs nothing but Python 3.
+"""
+
+import csv
+import pathlib
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+DATA = ROOT / "data" / "reference"
+SOURCES = ROOT / "Sources" / "Intake" / "Reference"
+WIDTH = 108
+
+
+def rows(name):
+    with open(DATA / name, newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def write(name, constant, summary, origin, lines):
+    for line in lines:
+        assert '"""' not in line and "\\" not in line, line
+    text = [
+        f"/// {summary}",
+        "///",
+        f"/// Written by Scripts/embed-tables.py from data/reference/{origin}; see PROVENANCE.md there.",
+        f'let {constant} = """',
+        *(f"  {line}" for line in lines),
+        '  """',
+    ]
+    (SOURCES / name).write_text("\n".join(text) + "\n", encoding="utf-8")
+
+
+def filled(words):
+    lines, line = [], ""
+    for word in words:
+        if line and len(line) + 1 + len(word) > WIDTH:
+            lines.append(line)
+            line = ""
+        line = f"{line} {word}" if line else word
+    return lines + ([line] if line else [])
+
+
+outcodes = "uk_outcodes.csv"
+write(
+    "OutcodeTable.swift",
+    "outcodeTable",
+    "Outward postcodes with latitude and longitude, separated by white space.",
+    outcodes,
+    filled(f"{r['outcode']},{r['latitude']},{r['longitude']}" for r in rows(outcodes)),
+)
+
+holidays = "bank_holidays_england_2010_2030.csv"
+write(
+    "BankHolidayTable.swift",
+    "bankHolidayTable",
+    "England's bank holidays, a line each: date, name.",
+    holidays,
+    [f"{r['date']},{r['name']}" for r in rows(holidays)],
+)

@@ -1,0 +1,55 @@
+/// Where something stands in a file.
+struct Place: Hashable, Sendable {
+  var file: String
+  var line: Int
+  var column: Int
+
+  /// The beginning of a file, for what concerns all of it.
+  static func top(of file: String) -> Place { Place(file: file, line: 1, column: 1) }
+}
+
+/// What one reading found, in the order in which it was found.
+///
+/// A class because every table, section and check adds to the same findings; it lives for one reading.
+final class Findings {
+  /// A file with more diagnostics than this gets one more that says how many were left out.
+  static let mostPerFile = 1000
+
+  private(set) var hasErrors = false
+  private var diagnostics: [Diagnostic] = []
+  private var counts: [String: Int] = [:]
+
+  func error(at place: Place, _ what: @autoclosure () -> String, _ whatToDo: @autoclosure () -> String) {
+    hasErrors = true
+    add(place, .error, what, whatToDo)
+  }
+
+  func warning(at place: Place, _ what: @autoclosure () -> String, _ whatToDo: @autoclosure () -> String) {
+    add(place, .warning, what, whatToDo)
+  }
+
+  /// Everything found, sorted, each once.
+  func sorted() -> [Diagnostic] {
+    var all = Set(diagnostics).sorted()
+    for (file, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.mostPerFile {
+      guard let index = all.lastIndex(where: { $0.file == file }) else { continue }
+      var last = all[index]
+      last.severity = hasErrors ? .error : .warning
+      last.what = "\(count - Self.mostPerFile) more findings in this file are not shown"
+      last.whatToDo = "correct the others first"
+      all.insert(last, at: index + 1)
+    }
+    return all
+  }
+
+  private func add(
+    _ place: Place, _ severity: Severity, _ what: () -> String, _ whatToDo: () -> String
+  ) {
+    counts[place.file, default: 0] += 1
+    guard counts[place.file, default: 0] <= Self.mostPerFile else { return }
+    diagnostics.append(
+      Diagnostic(
+        file: place.file, line: place.line, column: place.column, severity: severity, what: what(),
+        whatToDo: whatToDo()))
+  }
+}

@@ -1,0 +1,35 @@
+import Domain
+
+/// The identifiers of one kind that a programme knows.
+struct KnownIDs<Subject> {
+  let ids: Set<Identifier<Subject>>
+  /// Whether more may exist in a table that could not be read; then nothing counts as unknown.
+  let isPartial: Bool
+  /// What they name, as `team`.
+  let noun: String
+  /// Where they are listed, as `teams.csv`.
+  let table: String
+
+  init(_ ids: some Sequence<Identifier<Subject>>, isPartial: Bool, noun: String, table: TableKind) {
+    self.ids = Set(ids)
+    self.isPartial = isPartial
+    self.noun = noun
+    self.table = table.file
+  }
+
+  /// Whether `id` is known, after reporting it at `place` where it is not.
+  @discardableResult
+  func check(_ id: Identifier<Subject>, at place: Place, _ findings: Findings) -> Bool {
+    if ids.contains(id) { return true }
+    if isPartial { return false }
+    findings.error(at: place, "no \(noun) '\(id)' is in \(table)", advice(for: id.text))
+    return false
+  }
+
+  /// The known name nearest to `text`, or what else to do.
+  func advice(for text: String) -> String {
+    nearest(to: text).map { "write '\($0)' if that is meant, or add the \(noun)" } ?? "add the \(noun) there"
+  }
+
+  func nearest(to text: String) -> String? { NearestName.of(text, among: ids.lazy.map(\.text)) }
+}

@@ -1,0 +1,42 @@
+import Domain
+
+extension Links {
+  /// Drives lead from known sites to known sites.
+  func checkTravel() {
+    for entry in tables.travel.entries {
+      sites.check(entry.value.from, at: entry.place(.from), findings)
+      sites.check(entry.value.to, at: entry.place(.to), findings)
+    }
+  }
+
+  /// The closures with their scopes looked up.
+  ///
+  /// Where one id names a site and a team, both are closed.
+  func linkedClosures() -> [Closure] {
+    tables.closures.entries.map { ($0, $0.value) }.sorted { ClosuresTable.precedes($0.1, $1.1) }.flatMap { entry, row in
+      scopes(entry).map { Closure(from: row.from, to: row.to, scope: $0, reason: row.reason) }
+    }
+  }
+
+  private func scopes(_ entry: Entry<ClosuresTable>) -> [ClosureScope] {
+    guard let text = entry.value.scope else { return [.all] }
+    let site = SiteID(text).flatMap { sites.ids.contains($0) ? $0 : nil }
+    let team = TeamID(text).flatMap { teams.ids.contains($0) ? $0 : nil }
+    switch (site, team) {
+    case (let site?, nil): return [.site(site)]
+    case (nil, let team?): return [.team(team)]
+    case (let site?, let team?):
+      findings.warning(
+        at: entry.place(.scope), "'\(text)' is a site and a team", "both are closed; give one of them another id")
+      return [.site(site), .team(team)]
+    case (nil, nil):
+      guard !sites.isPartial, !teams.isPartial else { return [] }
+      let known = ["all"] + sites.ids.map(\.text) + teams.ids.map(\.text)
+      findings.error(
+        at: entry.place(.scope), "the scope '\(text)' is neither all, nor a site, nor a team",
+        NearestName.of(text, among: known).map { "write '\($0)' if that is meant" }
+          ?? "write all, a site_id or a team_id")
+      return []
+    }
+  }
+}

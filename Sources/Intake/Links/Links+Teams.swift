@@ -1,0 +1,61 @@
+import Domain
+
+extension Links {
+  /// Teams stand at known sites; every team that is to be paired has a meeting and somebody for each role.
+  func checkTeams(_ settings: Settings?, keepApartPlace: Place?) {
+    for entry in tables.teams.entries {
+      if let site = entry.value.site { sites.check(site, at: entry.place(.site), findings) }
+    }
+    for entry in tables.rooms.entries {
+      if let site = entry.value.site { sites.check(site, at: entry.place(.site), findings) }
+    }
+    checkMeetingsExist()
+    guard let settings else { return }
+    checkRoles(settings.visits.requiredRoles)
+    checkKeepApart(settings.pairing.keepApart, keepApartPlace)
+    let eligible = tables.teams.entries.count { $0.value.isEligible }
+    if eligible < 2, !teams.isPartial, let first = tables.teams.entries.first {
+      findings.warning(
+        at: .top(of: first.row.source.file),
+        "\(eligible.of("team")) is approved and in the visiting arm, and a pair needs two",
+        "check the columns approved and arm")
+    }
+  }
+
+  private func checkMeetingsExist() {
+    guard !tables.meetings.isPartial, !tables.meetings.entries.isEmpty else { return }
+    let meeting = Set(tables.meetings.entries.map(\.value.meeting.team))
+    for entry in tables.teams.entries where entry.value.isEligible && !meeting.contains(entry.value.id) {
+      findings.error(
+        at: entry.place(.team), "the team '\(entry.value.id)' has no meeting in mdt.csv",
+        "add its meeting, or set approved to no")
+    }
+  }
+
+  private func checkRoles(_ roles: [Role]) {
+    guard !people.isPartial else { return }
+    var held: [TeamID: Set<Role>] = [:]
+    for entry in tables.people.entries {
+      for team in entry.value.teams { held[team, default: []].insert(entry.value.role) }
+    }
+    for entry in tables.teams.entries where entry.value.isEligible {
+      let missing = roles.filter { held[entry.value.id]?.contains($0) != true }
+      guard !missing.isEmpty else { continue }
+      findings.error(
+        at: entry.place(.team),
+        "the team '\(entry.value.id)' has nobody in the required role \(missing.map(\.rawValue).andList)",
+        "add the person to people.csv, or change required_roles in programme.yaml")
+    }
+  }
+
+  private func checkKeepApart(_ columns: [String], _ place: Place?) {
+    guard let place, !teams.isPartial else { return }
+    let present = Set(tables.teams.entries.flatMap { $0.row.source.headers.map(\.name) })
+    for column in columns where !present.contains(column) {
+      let nearest = NearestName.of(column, among: present)
+      findings.warning(
+        at: place, "teams.csv has no column '\(column)', so it keeps nobody apart",
+        nearest.map { "write '\($0)' if that is meant" } ?? "add the column, or take the name away")
+    }
+  }
+}

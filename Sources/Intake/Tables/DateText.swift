@@ -1,0 +1,79 @@
+import Domain
+
+/// A date as somebody wrote it, or why it cannot be read.
+enum DateText {
+  /// The years in which a programme may lie.
+  static let years = 2000...2100
+
+  /// Why a date cannot be read.
+  struct Fault: Error, Equatable {
+    var what: String
+    var whatToDo: String
+  }
+
+  /// Reads `YYYY-MM-DD`, and `D/M/YYYY` where `style` says so.
+  static func read(_ text: String, style: DateStyle) -> Result<Day, Fault> {
+    if text.utf8.count == 10, let day = Day(iso: text) { return checked(day, text) }
+    if let parts = numbers(in: text, separator: "-"), parts.count == 3, digits(text, "-") == [4, 2, 2] {
+      return .failure(Fault(what: "'\(text)' is no day of the calendar", whatToDo: "correct the date"))
+    }
+    guard let parts = numbers(in: text, separator: "/"), parts.count == 3 else {
+      return .failure(Fault(what: "'\(text)' is no date", whatToDo: "write it as YYYY-MM-DD"))
+    }
+    guard digits(text, "/").last == 4 else {
+      return .failure(
+        Fault(what: "the year of '\(text)' has not four digits", whatToDo: "write the date as YYYY-MM-DD"))
+    }
+    let dayFirst = Day(year: parts[2], month: parts[1], day: parts[0])
+    let monthFirst = Day(year: parts[2], month: parts[0], day: parts[1])
+    switch style {
+    case .dayFirst:
+      guard let dayFirst else {
+        return .failure(
+          Fault(what: "'\(text)', read day first, is no day of the calendar", whatToDo: "correct the date"))
+      }
+      return checked(dayFirst, text)
+    case .iso:
+      return .failure(ambiguity(of: text, dayFirst, monthFirst))
+    }
+  }
+
+  private static func ambiguity(of text: String, _ dayFirst: Day?, _ monthFirst: Day?) -> Fault {
+    let setting = "say 'dates: day_first' in programme.yaml"
+    switch (dayFirst, monthFirst) {
+    case (let first?, let second?) where first != second:
+      return Fault(
+        what: "'\(text)' is \(first) read day first and \(second) read month first",
+        whatToDo: "write \(first) or \(second), or \(setting)")
+    case (let first?, _):
+      return Fault(what: "'\(text)' is not written as YYYY-MM-DD", whatToDo: "write \(first), or \(setting)")
+    case (nil, let second?):
+      return Fault(
+        what: "'\(text)' is no date read day first and \(second) read month first",
+        whatToDo: "write \(second) if that is meant")
+    case (nil, nil):
+      return Fault(what: "'\(text)' is no date", whatToDo: "write it as YYYY-MM-DD")
+    }
+  }
+
+  private static func checked(_ day: Day, _ text: String) -> Result<Day, Fault> {
+    guard years.contains(day.civil.year) else {
+      return .failure(
+        Fault(
+          what: "'\(text)' lies outside the years \(years.lowerBound) to \(years.upperBound)",
+          whatToDo: "correct the year"))
+    }
+    return .success(day)
+  }
+
+  private static func numbers(in text: String, separator: Character) -> [Int]? {
+    let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ (1...4).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) } })
+    else { return nil }
+    return parts.compactMap { Int($0) }
+  }
+
+  private static func digits(_ text: String, _ separator: Character) -> [Int] {
+    text.split(separator: separator).map(\.utf8.count)
+  }
+}

@@ -1,0 +1,13 @@
+import Tabular
+
+extension RowReader {
+  /// Every cell of the row that is not blank by its column's name in lower case, unknown columns included.
+  func allColumns() -> [String: String] {
+    var columns: [String: String] = [:]
+    for (name, field) in row.source.headers where columns[name] == nil && name != TableHeader.removal {
+      let text = CellText.trimmed(row.cells[field].text)
+      if !text.isEmpty { columns[name] = text }
+    }
+    return columns
+  }
+}

@@ -1,0 +1,64 @@
+import Domain
+import Tabular
+
+/// A CSV file whose kind is known.
+struct TableFile {
+  let name: String
+  let kind: TableKind
+  let table: CSVTable
+}
+
+/// The rows of one kind of table, over all its files.
+struct TableContents<Schema: TableSchema> {
+  /// In the order of files and rows, each key once.
+  var entries: [Entry<Schema>] = []
+  /// Whether rows may be missing because a file could not be read.
+  var isPartial = false
+
+  /// Reads every file of the schema's kind among `files`.
+  init(
+    _ schema: Schema.Type, in files: [TableFile], dates: DateStyle, isPartial: Bool, findings: Findings
+  ) {
+    self.isPartial = isPartial
+    var first: [Schema.Key: Int] = [:]
+    for file in files where file.kind == Schema.kind {
+      let source = TableSource<Schema.Column>(file: file.name, header: file.table.header)
+      for cells in file.table.rows where !cells.isBlank {
+        let row = SourceRow(source: source, cells: cells)
+        let reader = RowReader(row: row, dates: dates, findings: findings)
+        guard let record = Schema.record(from: reader) else {
+          self.isPartial = true
+          continue
+        }
+        let entry = Entry<Schema>(value: record, row: row)
+        let key = Schema.key(of: record)
+        if let index = first[key] {
+          Self.report(entry, repeating: entries[index], findings)
+        } else {
+          first[key] = entries.count
+          entries.append(entry)
+        }
+      }
+    }
+  }
+
+  /// The records in the order of a programme.
+  var sorted: [Schema.Record] { entries.map(\.value).sorted(by: Schema.precedes) }
+
+  private static func report(_ entry: Entry<Schema>, repeating first: Entry<Schema>, _ findings: Findings) {
+    let place = entry.row.place
+    let name = Schema.keyColumns.compactMap { column in
+      entry.row[column].flatMap { $0.isBlank ? nil : "\(column.rawValue) \($0.trimmedText)" }
+    }.joined(separator: ", ")
+    if entry.value == first.value {
+      // Two sources of one diary may well agree.
+      if Schema.kind == .availability, place.file != first.row.source.file { return }
+      findings.warning(
+        at: place, "the row repeats \(first.row.where)", "take one of the two away")
+    } else {
+      findings.error(
+        at: place, "\(name) stands in \(first.row.where) too, with different values",
+        "keep one of the two rows")
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/// The tables that counterpart knows, named as their files are.
+enum TableKind: String, CaseIterable, Sendable {
+  case teams, sites, people, indicators, mdt
+  case mdtExceptions = "mdt_exceptions"
+  case availability, rooms
+  case roomBookings = "room_bookings"
+  case facilitators, travel
+  case pairRules = "pair_rules"
+  case closures, visits
+  // Not part of a programme: read by other commands, or written by a plan.
+  case whatIf = "whatif"
+  case pairs, attendance, agenda, unscheduled, chase, actions
+
+  /// The usual file name.
+  var file: String { rawValue + ".csv" }
+
+  /// Whether a programme is made of it.
+  var isInput: Bool {
+    switch self {
+    case .teams, .sites, .people, .indicators, .mdt, .mdtExceptions, .availability, .rooms, .roomBookings,
+      .facilitators, .travel, .pairRules, .closures, .visits:
+      true
+    case .whatIf, .pairs, .attendance, .agenda, .unscheduled, .chase, .actions: false
+    }
+  }
+
+  /// The names of its columns, and of those that it cannot be without.
+  var columns: TableColumns {
+    switch self {
+    case .teams: TableColumns(TeamsTable.self)
+    case .sites: TableColumns(SitesTable.self)
+    case .people: TableColumns(PeopleTable.self)
+    case .indicators: TableColumns(IndicatorsTable.self)
+    case .mdt: TableColumns(MeetingsTable.self)
+    case .mdtExceptions: TableColumns(MeetingExceptionsTable.self)
+    case .availability: TableColumns(AvailabilityTable.self)
+    case .rooms: TableColumns(RoomsTable.self)
+    case .roomBookings: TableColumns(RoomBookingsTable.self)
+    case .facilitators: TableColumns(FacilitatorsTable.self)
+    case .travel: TableColumns(TravelTable.self)
+    case .pairRules: TableColumns(PairRulesTable.self)
+    case .closures: TableColumns(ClosuresTable.self)
+    case .visits: TableColumns(VisitsTable.self)
+    case .whatIf: TableColumns(required: "id change", others: "value until reason")
+    case .pairs:
+      TableColumns(
+        required: "pair_id team_a team_b",
+        others: """
+          team_c score gain_a gain_b gain_c level_gap travel_minutes common_dates reliability
+          """)
+    case .attendance:
+      TableColumns(required: "visit_id person_id side", others: "role required sessions_missed cost_hours")
+    case .agenda: TableColumns(required: "visit_id session_id", others: "title start end room_id")
+    case .unscheduled: TableColumns(required: "visit_id reason", others: "host visitor cheapest_ask")
+    // Their readers are people, so only a name tells them.
+    case .chase, .actions: TableColumns(required: "", others: "")
+    }
+  }
+}
+
+/// The column names of a kind of table.
+struct TableColumns: Sendable {
+  let required: [String]
+  let all: [String]
+  /// Of which at least one set must be there whole; empty where `required` says it all.
+  let alternatives: [[String]]
+
+  init<Schema: TableSchema>(_ schema: Schema.Type) {
+    required = schema.required.map(\.rawValue)
+    all = Schema.Column.allCases.map(\.rawValue)
+    alternatives = schema.kind == .visits ? [["visit_id"], ["host", "visitor"]] : []
+  }
+
+  init(required: String, others: String) {
+    self.required = required.split(whereSeparator: \.isWhitespace).map(String.init)
+    all = self.required + others.split(whereSeparator: \.isWhitespace).map(String.init)
+    alternatives = []
+  }
+
+  /// The required columns that `names` lacks.
+  func missing(in names: Set<String>) -> [String] {
+    let absent = required.filter { !names.contains($0) }
+    let lacking = alternatives.map { $0.filter { !names.contains($0) } }
+    guard let least = lacking.min(by: { $0.count < $1.count }) else { return absent }
+    return absent + least
+  }
+
+  /// How many of `names` are its columns.
+  func matches(in names: Set<String>) -> Int { all.count { names.contains($0) } }
+}

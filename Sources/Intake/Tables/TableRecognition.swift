@@ -1,0 +1,53 @@
+import Tabular
+
+/// Tells what kind of table a file is by its header.
+enum TableRecognition {
+  /// What a header was taken for.
+  enum Answer {
+    /// It has all the columns the kind needs.
+    case certain(TableKind)
+    /// Its name or most of its columns say so, but it lacks columns that the kind needs.
+    case incomplete(TableKind, missing: [String])
+    /// It may be any of these, the likeliest first, or nothing known.
+    case unknown([TableKind])
+  }
+
+  static func kind(of header: CSVRow, file: String) -> Answer {
+    let names = Set(TableHeader.names(of: header).map(\.name))
+    // The kind that explains the most columns; of equals the first in the order of the list.
+    let complete = TableKind.allCases.filter {
+      !$0.columns.required.isEmpty && $0.columns.missing(in: names).isEmpty
+    }
+    if let best = best(of: complete, names) { return .certain(best) }
+    if let named = kind(named: file) {
+      let missing = named.columns.missing(in: names)
+      return missing.isEmpty ? .certain(named) : .incomplete(named, missing: missing)
+    }
+    let close = TableKind.allCases.filter {
+      $0.isInput && $0.columns.required.count > 1 && $0.columns.missing(in: names).count == 1
+    }
+    if let best = best(of: close, names), close.count == 1 {
+      return .incomplete(best, missing: best.columns.missing(in: names))
+    }
+    let similar = TableKind.allCases.filter { $0.isInput && $0.columns.matches(in: names) > 0 }
+    return .unknown(similar.sorted { $0.columns.matches(in: names) > $1.columns.matches(in: names) })
+  }
+
+  /// The kind that a file's name begins with, as in `availability-R0A.csv`.
+  static func kind(named file: String) -> TableKind? {
+    let stem = stem(of: file)
+    return TableKind.allCases.filter { stem.hasPrefix($0.rawValue) }.max { $0.rawValue.count < $1.rawValue.count }
+  }
+
+  private static func stem(of file: String) -> String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return (name.lowercased().split(separator: ".").first.map(String.init) ?? "")
+  }
+
+  private static func best(of kinds: [TableKind], _ names: Set<String>) -> TableKind? {
+    kinds.reduce(nil) { best, kind in
+      guard let best else { return kind }
+      return kind.columns.matches(in: names) > best.columns.matches(in: names) ? kind : best
+    }
+  }
+}
