@@ -11,8 +11,8 @@ struct SmallestOptimum {
   private(set) var matching: Matching
   /// Whether every tie was decided; `false` where time or `work` ran out.
   private(set) var isComplete = true
-  /// What may still be solved, in edges and squares of nodes: a limit that does not depend on the machine.
-  private var work = 20_000_000
+  /// What may still be solved, by the size of each problem: a limit that does not depend on the machine.
+  private var work = 6_000_000
 
   /// Settles the ties of an optimal matching that `certificate` proves.
   init(_ solver: MatchingSolver, certificate: Certificate, isOver: @escaping () -> Bool) {
@@ -54,7 +54,7 @@ struct SmallestOptimum {
     let component = tight.component(of: ends[0])
     let rest = component.filter { !ends.contains($0) }
     let (smaller, edges) = tight.problem(among: rest)
-    work -= edges.count + 10 * rest.count * rest.count
+    work -= 4 * edges.count + 500 * rest.count
     guard work > 0, !isOver() else {
       isComplete = false
       return false
