@@ -60,7 +60,7 @@ struct MasterLP {
     var columns = ColumnBatch()
     for edge in edges {
       let (u, v) = (Int(problem.tails[edge]), Int(problem.heads[edge]))
-      columns.append(cost: Double(problem.weights[edge]))
+      columns.append(cost: problem.spreadWeight(edge))
       columns.appendEntry(row: u, 1)
       columns.appendEntry(row: v, 1)
       for (position, row) in problem.sideRows.enumerated() where row.coefficients[edge] != 0 {

@@ -50,6 +50,20 @@ struct MatchingProblem {
     return low < starts[min(u, v) + 1] && heads[low] == head ? low : nil
   }
 
+  /// An edge's weight for the solver: the weight, and less than 1/n on top, no two edges' alike.
+  ///
+  /// With equal weights the relaxation has a whole face of fractional optima, and cutting them off one by one takes
+  /// for ever. The tops of a matching add up to less than ½, so the best matching is among the best without them,
+  /// and a bound that includes them still rounds down to the same whole number.
+  func spreadWeight(_ edge: Int) -> Double {
+    // The finaliser of SplitMix64: numbers without any pattern, the same on every machine.
+    var mixed = UInt64(edge + 1) &* 0x9E37_79B9_7F4A_7C15
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    mixed ^= mixed >> 31
+    return Double(weights[edge]) + Double(mixed >> 44) / Double((1 << 20) * nodeCount)
+  }
+
   /// The least price of a node left alone at which a matching with more edges beats any with fewer.
   ///
   /// A matching with k edges and one with k + 1 differ by at most (2k + 1)·a in weight, a being the largest

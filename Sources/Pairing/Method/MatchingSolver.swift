@@ -37,7 +37,7 @@ struct MatchingSolver {
   /// Values below are noise.
   private static let valueTolerance = 1e-9
   /// A smaller decrease of the relaxation's objective is no decrease.
-  private static let strictDecrease = 1e-4
+  private static let strictDecrease = 1e-5
 
   var isProven: Bool { value >= bound }
 

@@ -31,10 +31,9 @@ enum Pricing {
       let price = node[tail]
       for edge in problem.starts[tail]..<problem.starts[tail + 1] {
         let head = Int(problem.heads[edge])
-        var reduced = Double(problem.weights[edge]) - price - node[head]
-        // Prices of sets and rows only lower it, so most edges are done here.
-        guard reduced > tolerance, !master.holds(edge) else { continue }
-        reduced -= sets.price(tail, head)
+        // Prices of sets and rows only lower it, so most edges are done here; 1 is more than any spread.
+        guard Double(problem.weights[edge]) - price - node[head] > -1, !master.holds(edge) else { continue }
+        var reduced = problem.spreadWeight(edge) - price - node[head] - sets.price(tail, head)
         for (position, side) in problem.sideRows.enumerated() {
           reduced -= max(0, row[position]) * Double(side.coefficients[edge])
         }
