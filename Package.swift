@@ -61,6 +61,7 @@ let package = Package(
 
     suite("Algebra", "Algebra"),
     suite("GLPK", "GLPK", "Algebra"),
+    suite("Checking", "Checking", "Domain"),
   ],
   swiftLanguageModes: [.v6]
 )
