@@ -74,6 +74,7 @@ let package = Package(
     suite("Generation", "Generation", "Domain", "Tabular", "Intake"),
     suite("Tabular", "Tabular"),
     suite("Intake", "Intake", "Domain", "Tabular"),
+    suite("Checking", "Checking", "Domain"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,30 +12,69 @@ struct Packing {
   /// Packs the agenda of `order.settings` around `order.meeting`; `hasRoom` says whether a session can be held
   /// somewhere during an interval.
   init(order: SessionOrder, hasRoom: (Session, Interval) -> Bool) {
-    let sessions = order.settings.agenda.filter { !$0.isMeeting }
-    let count = sessions.count
-    let full = (1 << count) - 1
-    let starts = sessions.map { Self.allowedStarts(of: $0, order: order, hasRoom: hasRoom) }
-    let latest = Self.latestStarts(sessions, starts: starts, order: order)
-    let earliest = Self.earliestEnds(sessions, starts: starts, order: order)
+    let blocks = order.settings.agenda.filter { !$0.isMeeting }.map { session in
+      Block(session: session, starts: Self.allowedStarts(of: session, order: order, hasRoom: hasRoom))
+    }
+    let meeting = order.settings.agenda.first { $0.isMeeting }
+    let sessions = blocks.map(\.session)
+    let latest = Self.latestStarts(
+      blocks, limit: order.meeting.start,
+      mayStand: sessions.map { session in
+        meeting.map { order.fault(session, .before, before: $0, .meeting) == nil } ?? true
+      },
+      mayPrecede: Self.successors(sessions) { order.fault($0, .before, before: $1, .before) == nil })
+    let earliest = Self.earliestEnds(
+      blocks, limit: order.meeting.end,
+      mayStand: sessions.map { session in
+        meeting.map { order.fault($0, .meeting, before: session, .after) == nil } ?? true
+      },
+      mayFollow: Self.successors(sessions) { order.fault($1, .after, before: $0, .after) == nil })
+    let across = Self.successors(sessions) { order.fault($0, .before, before: $1, .after) == nil }
 
+    let full = (1 << blocks.count) - 1
     var found: [Interval] = []
     for before in 0...full {
       guard let start = latest[before], let end = earliest[full ^ before] else { continue }
-      let fits = (0..<count).allSatisfy { a in
-        before & (1 << a) == 0
-          || (0..<count).allSatisfy { b in
-            before & (1 << b) != 0
-              || order.fault(sessions[a], .before, before: sessions[b], .after) == nil
-          }
-      }
-      if fits { found.append(Interval(start: start, end: end)) }
+      let rest = full ^ before
+      let isInOrder = blocks.indices.allSatisfy { before & (1 << $0) == 0 || rest & ~across[$0] == 0 }
+      if isInOrder { found.append(Interval(start: start, end: end)) }
     }
     tightest = Self.minimal(found)
   }
 
   /// Whether the agenda fits into `interval`.
   func fits(in interval: Interval) -> Bool { tightest.contains { interval.contains($0) } }
+
+  /// A session other than the meeting, and when it may start.
+  private struct Block {
+    let session: Session
+    /// In order of time.
+    let starts: [Moment]
+
+    var minutes: Minutes { session.minutes ?? .zero }
+
+    /// The first allowed start at `moment` or later.
+    func start(from moment: Moment) -> Moment? {
+      let place = partition { $0 < moment }
+      return place < starts.count ? starts[place] : nil
+    }
+
+    /// The last allowed start with an end at `moment` or earlier.
+    func start(endingBy moment: Moment) -> Moment? {
+      let place = partition { $0 + minutes <= moment }
+      return place > 0 ? starts[place - 1] : nil
+    }
+
+    /// How many starts satisfy `isEarly`, which holds for those up to some moment.
+    private func partition(_ isEarly: (Moment) -> Bool) -> Int {
+      var (low, high) = (0, starts.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if isEarly(starts[middle]) { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+  }
 
   /// The moments at which `session` may start: inside the day, inside its own hours, and with a room.
   private static func allowedStarts(
@@ -58,25 +97,24 @@ struct Packing {
     return starts
   }
 
-  /// For each set of sessions, the latest start from which all of them are over when the meeting begins.
-  private static func latestStarts(_ sessions: [Session], starts: [[Moment]], order: SessionOrder)
+  /// For each session, the set of those that may be on its other side by `isAllowed`.
+  private static func successors(_ sessions: [Session], _ isAllowed: (Session, Session) -> Bool) -> [Int] {
+    sessions.map { session in
+      sessions.indices.reduce(0) { isAllowed(session, sessions[$1]) ? $0 | (1 << $1) : $0 }
+    }
+  }
+
+  /// For each set of sessions, the latest start from which all of them are over by `limit`.
+  private static func latestStarts(_ blocks: [Block], limit: Moment, mayStand: [Bool], mayPrecede: [Int])
     -> [Moment?]
   {
-    let meeting = order.settings.agenda.first { $0.isMeeting }
-    var latest: [Moment?] = [order.meeting.start]
-    for set in 1..<max(1, 1 << sessions.count) {
+    var latest: [Moment?] = [limit]
+    for set in 1..<max(1, 1 << blocks.count) {
       var best: Moment?
-      for first in sessions.indices where set & (1 << first) != 0 {
+      for first in blocks.indices where set & (1 << first) != 0 && mayStand[first] {
         let rest = set ^ (1 << first)
-        guard let limit = latest[rest], let minutes = sessions[first].minutes else { continue }
-        let inOrder =
-          meeting.map { order.fault(sessions[first], .before, before: $0, .meeting) == nil } ?? true
-        guard inOrder,
-          sessions.indices.allSatisfy({
-            rest & (1 << $0) == 0
-              || order.fault(sessions[first], .before, before: sessions[$0], .before) == nil
-          }),
-          let start = starts[first].last(where: { $0 + minutes <= limit })
+        guard rest & ~mayPrecede[first] == 0, let limit = latest[rest],
+          let start = blocks[first].start(endingBy: limit)
         else { continue }
         best = best.map { max($0, start) } ?? start
       }
@@ -85,27 +123,20 @@ struct Packing {
     return latest
   }
 
-  /// For each set of sessions, the earliest end by which all of them fit after the meeting.
-  private static func earliestEnds(_ sessions: [Session], starts: [[Moment]], order: SessionOrder)
+  /// For each set of sessions, the earliest end by which all of them fit after `limit`.
+  private static func earliestEnds(_ blocks: [Block], limit: Moment, mayStand: [Bool], mayFollow: [Int])
     -> [Moment?]
   {
-    let meeting = order.settings.agenda.first { $0.isMeeting }
-    var earliest: [Moment?] = [order.meeting.end]
-    for set in 1..<max(1, 1 << sessions.count) {
+    var earliest: [Moment?] = [limit]
+    for set in 1..<max(1, 1 << blocks.count) {
       var best: Moment?
-      for last in sessions.indices where set & (1 << last) != 0 {
+      for last in blocks.indices where set & (1 << last) != 0 && mayStand[last] {
         let rest = set ^ (1 << last)
-        guard let limit = earliest[rest], let minutes = sessions[last].minutes else { continue }
-        let inOrder =
-          meeting.map { order.fault($0, .meeting, before: sessions[last], .after) == nil } ?? true
-        guard inOrder,
-          sessions.indices.allSatisfy({
-            rest & (1 << $0) == 0
-              || order.fault(sessions[$0], .after, before: sessions[last], .after) == nil
-          }),
-          let start = starts[last].first(where: { $0 >= limit })
+        guard rest & ~mayFollow[last] == 0, let limit = earliest[rest],
+          let start = blocks[last].start(from: limit)
         else { continue }
-        best = best.map { min($0, start + minutes) } ?? start + minutes
+        let end = start + blocks[last].minutes
+        best = best.map { min($0, end) } ?? end
       }
       earliest.append(best)
     }

@@ -1,26 +1,35 @@
 import Domain
 
-/// Which rooms of a host's site can be had.
+/// Which rooms of a host's site can be had on one day.
 struct RoomSupply {
   /// The rooms of the site, by id; empty where none are listed, which is no constraint.
   let rooms: [Room]
-  let register: Register
+  private let bookings: [[RoomBooking]]
 
-  init(leg: Leg) {
-    rooms = leg.facts.register.rooms(at: leg.host.site)
-    register = leg.facts.register
+  init(leg: Leg, day: Day) {
+    let register = leg.facts.register
+    let hours = Interval(start: Moment(day, .constant(0, 0)), end: Moment(day, .constant(24, 0)))
+    rooms = register.rooms(at: leg.host.site)
+    bookings = rooms.map { room in register.bookings(of: room.id).filter { $0.interval.overlaps(hours) } }
   }
 
   /// Whether a session for `people` finds a room during `interval`.
   func holds(_ session: Session, of people: Int, during interval: Interval) -> Bool {
     guard session.needsRoom, !rooms.isEmpty else { return true }
-    return rooms.contains {
-      $0.capacity >= people && register.booking(of: $0.id, during: interval) == nil
+    return rooms.indices.contains { place in
+      rooms[place].capacity >= people && !bookings[place].contains { $0.interval.overlaps(interval) }
+    }
+  }
+
+  /// The booking that keeps `room` from being used during `interval`.
+  func booking(of room: RoomID, during interval: Interval) -> RoomBooking? {
+    rooms.firstIndex { $0.id == room }.flatMap { place in
+      bookings[place].first { $0.interval.overlaps(interval) }
     }
   }
 
   /// The numbers of people that make a difference: the capacities, smallest first.
   var sizes: [Int] {
-    rooms.isEmpty ? [Int.max] : Array(Set(rooms.map(\.capacity))).sorted()
+    rooms.isEmpty ? [Int.max] : Set(rooms.map(\.capacity)).sorted()
   }
 }

@@ -53,11 +53,6 @@ struct Register: Sendable {
     }
   }
 
-  /// The booking that keeps `room` from being used during `interval`.
-  func booking(of room: RoomID, during interval: Interval) -> RoomBooking? {
-    bookings(of: room).first { $0.interval.overlaps(interval) }
-  }
-
   private static func index<Row, Key: Hashable>(_ rows: [Row], by key: (Row) -> Key) -> [Key: Row] {
     Dictionary(rows.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -16,7 +16,7 @@ enum EligibleTeams: RuleCheck {
         }
         switch team.arm {
         case .visit: return nil
-        case .control: return finding(group, in: examination, "\(team.name) is paired but a control team.")
+        case .control: return finding(group, in: examination, "\(team.name) is a control team but paired.")
         }
       }
     }

@@ -32,7 +32,7 @@ enum OneVisitPerRoom: RuleCheck {
   /// Visits without detail say no more than their hours: together they must not need more room time than the
   /// site's rooms are free.
   private static func tooFewMinutes(for visit: ExaminedVisit, beside earlier: [ExaminedVisit]) -> [Finding] {
-    let supply = RoomSupply(leg: visit.leg)
+    let supply = RoomSupply(leg: visit.leg, day: visit.visit.date)
     let all = earlier + [visit]
     let open = all.filter { $0.visit.detail == nil }
     guard visit.visit.detail == nil, all.count > 1, !supply.rooms.isEmpty else { return [] }
@@ -42,7 +42,9 @@ enum OneVisitPerRoom: RuleCheck {
     let stated = all.flatMap { $0.visit.detail?.agenda ?? [] }
     let free = supply.rooms.map { room in
       freeMinutes(
-        of: room, within: hours, taken: stated.filter { $0.room == room.id }.map(\.interval), supply)
+        within: hours,
+        blocked: stated.filter { $0.room == room.id }.map(\.interval)
+          + visit.facts.register.bookings(of: room.id).map(\.interval))
     }.reduce(0, +)
     guard needed > free else { return [] }
     return [
@@ -53,12 +55,9 @@ enum OneVisitPerRoom: RuleCheck {
     ]
   }
 
-  /// The minutes that lie within one of `hours` and in which `room` is neither booked nor taken.
-  private static func freeMinutes(
-    of room: Room, within hours: [Interval], taken: [Interval], _ supply: RoomSupply
-  ) -> Int {
+  /// The minutes that lie within one of `hours` and in none of `blocked`.
+  private static func freeMinutes(within hours: [Interval], blocked: [Interval]) -> Int {
     guard let start = hours.map(\.start).min(), let end = hours.map(\.end).max() else { return 0 }
-    let blocked = taken + supply.register.bookings(of: room.id).map(\.interval)
     return (start.minute..<max(start.minute, end.minute)).filter { minute in
       let moment = Interval(start: Moment(minute: minute), end: Moment(minute: minute + 1))
       return hours.contains { $0.overlaps(moment) } && !blocked.contains { $0.overlaps(moment) }

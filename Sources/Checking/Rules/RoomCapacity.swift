@@ -24,7 +24,7 @@ enum RoomCapacity: RuleCheck {
 
   /// Whether rooms for those whom a visit without detail needs can be had, the stated one among them.
   private static func possibilityFaults(of visit: ExaminedVisit) -> [String] {
-    let supply = RoomSupply(leg: visit.leg)
+    let supply = RoomSupply(leg: visit.leg, day: visit.visit.date)
     let count = Headcount(leg: visit.leg, hours: visit.visit.interval, trips: visit.trips)
     let people = count.hosts + count.visitors + (visit.visit.facilitator == nil ? 0 : 1)
     let needed = Words.count(people, "person is", "people are")

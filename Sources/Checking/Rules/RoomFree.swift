@@ -12,15 +12,15 @@ enum RoomFree: RuleCheck {
   }
 
   private static func statedFaults(of visit: ExaminedVisit, _ detail: VisitDetail) -> [String] {
-    let supply = RoomSupply(leg: visit.leg)
+    let supply = RoomSupply(leg: visit.leg, day: visit.visit.date)
     return detail.agenda.compactMap { item in
       guard let room = item.room else {
         let needsRoom = visit.settings.visits.agenda.contains { $0.id == item.session && $0.needsRoom }
         return needsRoom && !supply.rooms.isEmpty ? "\(item.title) has no room." : nil
       }
       if let fault = placeFault(of: room, visit, supply) { return fault }
-      return supply.register.booking(of: room, during: item.interval).map { booking in
-        "\(supply.register.name(of: room)) is \(booking.status.rawValue) \(Words.dated(booking.interval)), "
+      return supply.booking(of: room, during: item.interval).map { booking in
+        "\(visit.facts.register.name(of: room)) is \(booking.status.rawValue) \(Words.dated(booking.interval)), "
           + "during \(item.title) \(Words.clock(item.interval))."
       }
     }
@@ -28,12 +28,12 @@ enum RoomFree: RuleCheck {
 
   private static func placeFault(of room: RoomID, _ visit: ExaminedVisit, _ supply: RoomSupply) -> String? {
     supply.rooms.contains { $0.id == room }
-      ? nil : "\(supply.register.name(of: room)) is no room at the site of \(visit.leg.host.name)."
+      ? nil : "\(visit.facts.register.name(of: room)) is no room at the site of \(visit.leg.host.name)."
   }
 
   /// Whether free rooms of any size can be had for a visit without detail, the stated one among them.
   private static func possibilityFaults(of visit: ExaminedVisit) -> [String] {
-    let supply = RoomSupply(leg: visit.leg)
+    let supply = RoomSupply(leg: visit.leg, day: visit.visit.date)
     if let room = visit.visit.room, let fault = placeFault(of: room, visit, supply) { return [fault] }
     let hours = visit.visit.interval
     let possible = PossibleDay(visit: visit)
@@ -49,11 +49,11 @@ enum RoomFree: RuleCheck {
       || sessions.contains { chosen in
         possible.fits { session, interval in
           session.id == chosen.id
-            ? supply.register.booking(of: room, during: interval) == nil
+            ? supply.booking(of: room, during: interval) == nil
             : supply.holds(session, of: 0, during: interval)
         }
       }
     return isUsable
-      ? [] : ["\(supply.register.name(of: room)) is free for no session \(Words.clock(hours))."]
+      ? [] : ["\(visit.facts.register.name(of: room)) is free for no session \(Words.clock(hours))."]
   }
 }

@@ -17,14 +17,13 @@ enum CommonDates {
     guard !meetings.isEmpty,
       calendar.closing(on: day, host: leg.host.id, visitors: leg.visitors.map(\.id)) == nil
     else { return false }
-    // A day so short of free people that nobody could even be there for the meeting needs no packing.
     let leaders = leaders(of: leg, on: day)
-    guard !leaders.isEmpty else { return false }
-    let supply = RoomSupply(leg: leg)
+    let supply = RoomSupply(leg: leg, day: day)
     return meetings.contains { meeting in
+      // Every way of holding the visit needs at least what the meeting alone needs.
+      guard let least = leaders.compactMap({ seats(leg, for: meeting, leader: $0) }).min() else { return false }
       let order = SessionOrder(meeting: meeting, settings: leg.settings.visits)
-      guard leaders.contains(where: { seats(leg, for: meeting, leader: $0) != nil }) else { return false }
-      return supply.sizes.contains { size in
+      return supply.sizes.filter { $0 >= least }.contains { size in
         let packing = Packing(order: order) { supply.holds($0, of: size, during: $1) }
         return packing.tightest.contains { hours in
           leaders.contains { leader in seats(leg, for: hours, leader: leader).map { $0 <= size } ?? false }
