@@ -25,7 +25,10 @@ extension Problem {
     }
     let context = SearchContext(self, options, callbacks, checker)
     if let incumbent = options.incumbent {
-      switch context.check(incumbent) {
+      isSearching = true
+      let verdict = context.check(incumbent)
+      isSearching = false
+      switch verdict {
       case .valid(let solution): context.pending = solution
       case .broken(let reason): throw .badIncumbent(reason: reason)
       }
@@ -66,9 +69,14 @@ extension Problem {
     Terminal.capture(into: options.log)
     isSearching = true
     isSolved = false
+    // The last check asks for lazy rows once more, so the problem is closed to the caller until then.
+    defer {
+      isSearching = false
+      Terminal.release()
+    }
     let code = withExtendedLifetime(context) { glp_intopt(pointer, &parameters) }
-    isSearching = false
-    Terminal.release()
+    // After the search the simplified problem is gone.
+    context.finish()
     if let failure = context.failure { throw failure }
     return conclude(context, code)
   }
@@ -108,6 +116,8 @@ extension Problem {
     parameters.mir_cuts = options.cuts.contains(.mixedIntegerRounding) ? GLP_ON : GLP_OFF
     parameters.cov_cuts = options.cuts.contains(.cover) ? GLP_ON : GLP_OFF
     parameters.clq_cuts = options.cuts.contains(.clique) ? GLP_ON : GLP_OFF
+    // The solver's rounding knows nothing of lazy rows.
+    parameters.sr_heur = context.callbacks.lazyRows == nil ? GLP_ON : GLP_OFF
     // The default prunes what is within 1e-7 of the best, which is more than 1 where objectives are large.
     if context.checker.objectiveIsWhole { parameters.tol_obj = 1e-12 }
     if let left = context.remainingTime { parameters.tm_lim = left.solverMilliseconds }
@@ -118,8 +128,7 @@ extension Problem {
     var solution: Solution?
     var rejection: String?
     let status = glp_mip_status(pointer)
-    let hasValues = status == GLP_OPT || status == GLP_FEAS
-    if hasValues, context.hasSolution || context.options.cutoff == nil {
+    if context.hasSolution {
       let values = (0..<context.columnCount).map { glp_mip_col_val(pointer, Int32($0 + 1)) }
       switch context.check(values) {
       case .valid(let found): solution = found

@@ -17,8 +17,8 @@ final class SearchContext {
   var rawBound: Double?
   /// The incumbent handed in or a candidate, checked, not yet with the solver.
   var pending: Solution?
-  /// Whether the solver's recorded solution is one, and not the phantom's.
-  var hasSolution = false
+  /// The objective under which the solver recorded the cutoff as if it were a solution.
+  private var phantomObjective: Double?
   var stopReason: StopReason?
   var failure: GLPKError?
   private var lastProgress: ContinuousClock.Instant?
@@ -29,6 +29,7 @@ final class SearchContext {
     _ problem: Problem, _ options: SearchOptions, _ callbacks: SearchCallbacks, _ checker: SolutionChecker
   ) {
     self.problem = problem
+    searched = problem.pointer
     self.options = options
     self.callbacks = callbacks
     self.checker = checker
@@ -41,7 +42,10 @@ final class SearchContext {
     options.timeLimit.map { $0 - (clock.now - start) }
   }
 
-  private var iterations: Int { Int(glp_get_it_cnt(problem.pointer)) - firstIteration }
+  /// The problem whose tree is searched: the solver's own where it simplified the problem first.
+  private var searched: OpaquePointer
+
+  private var iterations: Int { Int(glp_get_it_cnt(searched)) - firstIteration }
 
   var remainingIterations: Int? {
     options.iterationLimit.map { $0 - iterations }
@@ -55,9 +59,9 @@ final class SearchContext {
 
   private func answer(_ tree: OpaquePointer) {
     let reason = glp_ios_reason(tree)
+    searched = glp_ios_get_prob(tree)
     // A caller's closure may solve another problem on this thread and so take the hook away.
     defer { Terminal.capture(into: options.log) }
-    if reason == GLP_IBINGO { hasSolution = true }
     noteBound(tree)
     if reason == GLP_IPREPRO, !hasOfferedStart {
       hasOfferedStart = true
@@ -76,6 +80,10 @@ final class SearchContext {
     default: break
     }
     if failure != nil { glp_ios_terminate(tree) }
+  }
+
+  func finish() {
+    searched = problem.pointer
   }
 
   private func noteBound(_ tree: OpaquePointer) {
@@ -111,8 +119,15 @@ final class SearchContext {
       seconds: (now - start).inSeconds)
   }
 
+  /// Whether the solver's recorded solution is one, and not the phantom's: what it accepts later is better.
+  var hasSolution: Bool {
+    let status = glp_mip_status(searched)
+    guard status == GLP_FEAS || status == GLP_OPT else { return false }
+    return phantomObjective.map { glp_mip_obj_val(searched) != $0 } ?? true
+  }
+
   private var bestObjective: Double? {
-    hasSolution ? glp_mip_obj_val(problem.pointer) : pending?.objective
+    hasSolution ? glp_mip_obj_val(searched) : pending?.objective
   }
 
   /// The relaxation at hand, read into memory that is used again.
@@ -211,7 +226,9 @@ final class SearchContext {
     guard let cutoff = options.cutoff else { return }
     let zeros = [Double](repeating: 0, count: columnCount)
     // Refused where the incumbent is better than the cutoff, and stands.
-    if offer(zeros, phantom: Double(cutoff) - checker.constant, tree) { hasSolution = false }
+    if offer(zeros, phantom: Double(cutoff) - checker.constant, tree) {
+      phantomObjective = glp_mip_obj_val(searched)
+    }
   }
 
   @discardableResult
@@ -222,9 +239,7 @@ final class SearchContext {
       vector.initialize(repeating: 0)
       for column in 0..<columnCount { vector[column + 1] = solution[column] }
       if count > columnCount { vector[count] = phantom }
-      let isAccepted = glp_ios_heur_sol(tree, vector.baseAddress) == 0
-      if isAccepted { hasSolution = true }
-      return isAccepted
+      return glp_ios_heur_sol(tree, vector.baseAddress) == 0
     }
   }
 
