@@ -37,7 +37,8 @@ extension Problem {
     guard let cutoff = options.cutoff else { return try search(context) }
     try Self.check(Double(cutoff), "cutoff")
     let phantom = try addColumn(
-      cost: 1, bounds: .exactly(0), kind: checker.constant == checker.constant.rounded() ? .integer : .continuous)
+      cost: 1, bounds: .exactly(0),
+      kind: checker.constant == checker.constant.rounded() ? .integer : .continuous)
     return try searchWithPhantom(context, phantom)
   }
 
@@ -57,8 +58,11 @@ extension Problem {
 
   private func search(_ context: SearchContext) throws(GLPKError) -> Outcome {
     let options = context.options
+    // Simplifying would throw away the optimal basis that column generation leaves behind.
+    let hasOptimalBasis = isSolved && glp_get_status(pointer) == GLP_OPT
     let usesPresolve =
-      options.presolve && !context.callbacks.lookAtColumns && context.pending == nil && options.cutoff == nil
+      !hasOptimalBasis && options.presolve && !context.callbacks.lookAtColumns && context.pending == nil
+      && options.cutoff == nil
     // The solver's presolve solves the first relaxation itself and heeds no time limit while it does.
     if !usesPresolve || options.timeLimit != nil || options.iterationLimit != nil {
       if let early = try solveRoot(context, presolve: usesPresolve) { return early }
@@ -144,10 +148,12 @@ extension Problem {
     case GLP_ESTOP: return context.outcome(solution ?? context.pending, context.stopReason ?? .cancelled)
     case GLP_ENOPFS: return .infeasible
     case GLP_ENODFS: return .unbounded
-    case GLP_EROOT: return context.outcome(context.pending, .solverFailed("the first relaxation is not optimal"))
+    case GLP_EROOT:
+      return context.outcome(context.pending, .solverFailed("the first relaxation is not optimal"))
     default:
       return context.outcome(
-        solution ?? context.pending, .solverFailed("the relaxation of a node could not be solved (code \(code))"))
+        solution ?? context.pending,
+        .solverFailed("the relaxation of a node could not be solved (code \(code))"))
     }
   }
 

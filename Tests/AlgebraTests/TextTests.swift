@@ -92,11 +92,12 @@ import Testing
          x6 cap_2 1
          fixed r4 -1
          marker 'MARKER' 'INTEND'
+         constant obj -12
         RHS
-         rhs obj 12
          rhs cap 7
          rhs cap_2 -1
         BOUNDS
+         FX bounds constant 1
          LO bounds x(1,A) 0
          UP bounds x(1,A) 1
          LO bounds x(1,A)_2 0

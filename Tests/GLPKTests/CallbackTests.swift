@@ -43,7 +43,8 @@ struct Tour {
 
 @Suite struct CallbackTests {
   /// The places that hang together with place 0 by edges above one half.
-  private static func component(_ edges: [(Int, Int, Variable)], _ size: Int, _ node: SearchNode) -> Set<Int> {
+  private static func component(_ edges: [(Int, Int, Variable)], _ size: Int, _ node: SearchNode) -> Set<Int>
+  {
     var reached: Set<Int> = [0]
     for _ in 0..<size {
       for (from, to, edge) in edges where node.value(of: edge) > 0.5 {
@@ -160,7 +161,8 @@ struct Tour {
         // Everything at once is too heavy; rounding down is not.
         return offered == 1 ? node.values.map { _ in 1 } : node.values.map { $0.rounded(.down) }
       }
-      #expect(try solve(knapsack.model, options, callbacks: callbacks).solution?.integerObjective == knapsack.best)
+      #expect(
+        try solve(knapsack.model, options, callbacks: callbacks).solution?.integerObjective == knapsack.best)
       #expect(log.text.contains("a candidate was refused: row capacity") == (offered > 0))
     }
   }

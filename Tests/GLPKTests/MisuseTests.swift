@@ -65,7 +65,10 @@ import Testing
     #expect(message { try problem.setBasisStatus(ofColumn: index, .basic) } == column)
     #expect(message { try problem.setName(ofRow: index, "a") } == row)
     #expect(message { try problem.setName(ofColumn: index, "a") } == column)
-    #expect(message { _ = try problem.simplex(); _ = try problem.value(ofColumn: index) } == column)
+    #expect(
+      message {
+        _ = try problem.simplex(); _ = try problem.value(ofColumn: index)
+      } == column)
     #expect(message { _ = try problem.dual(ofRow: index) } == row)
     var callbacks = SearchCallbacks()
     callbacks.branchingPriority = [index]
@@ -99,15 +102,18 @@ import Testing
     var batch = ColumnBatch()
     batch.append(cost: 1)
     batch.starts = [0, 5]
-    #expect(message { try problem.addColumns(batch) } == "column starts: 0 entries are needed and 5 were given")
+    #expect(
+      message { try problem.addColumns(batch) } == "column starts: 0 entries are needed and 5 were given")
     batch.starts = [0]
-    #expect(message { try problem.addColumns(batch) } == "column starts: 2 entries are needed and 1 were given")
+    #expect(
+      message { try problem.addColumns(batch) } == "column starts: 2 entries are needed and 1 were given")
     batch.removeAll()
     batch.append(cost: 1)
     batch.append(cost: 1)
     batch.appendEntry(row: 0, 1)
     batch.starts = [0, 7, 1]
-    #expect(message { try problem.addColumns(batch) } == "column starts: 7 entries are needed and 1 were given")
+    #expect(
+      message { try problem.addColumns(batch) } == "column starts: 7 entries are needed and 1 were given")
     #expect(
       message { try problem.setBasis(Basis(rows: [.basic], columns: [])) }
         == "basis rows: 2 entries are needed and 1 were given")
@@ -119,11 +125,13 @@ import Testing
     try problem.setName(ofColumn: 1, "été")
     #expect(try problem.name(ofColumn: 1) == "été")
     #expect(try problem.name(ofColumn: 0).isEmpty)
-    #expect(message { try problem.setName(ofRow: 0, "a\nb") } == #"the name "a\nb" holds a control character"#)
+    #expect(
+      message { try problem.setName(ofRow: 0, "a\nb") } == #"the name "a\nb" holds a control character"#)
     #expect(
       message { try problem.setName(ofColumn: 0, "a\0b") } == #"the name "a\0b" holds a control character"#)
     let long = String(repeating: "n", count: 256)
-    #expect(message { try problem.setName(ofRow: 0, long) } == "the name \"\(long)\" is longer than 255 bytes")
+    #expect(
+      message { try problem.setName(ofRow: 0, long) } == "the name \"\(long)\" is longer than 255 bytes")
     try problem.setName(ofRow: 0, "")
     #expect(try problem.name(ofRow: 0).isEmpty)
   }
@@ -174,6 +182,20 @@ import Testing
     #expect(said == "a problem lives and dies on the thread that made it; this is another thread")
   }
 
+  /// Freed there by the solver, the memory would abort the process.
+  @Test func `a last reference dropped on another thread leaks and nothing worse`() async throws {
+    nonisolated(unsafe) var problem: Problem? = try smallProblem()
+    let rows = await withCheckedContinuation { (answer: CheckedContinuation<Int?, Never>) in
+      Thread {
+        let rows = problem?.rowCount
+        problem = nil
+        answer.resume(returning: rows)
+      }.start()
+    }
+    #expect(rows == 0)
+    #expect(try smallProblem().simplex() == .optimal)
+  }
+
   @Test func `a problem inside its own search is refused`() throws {
     let problem = Problem(.maximise)
     try problem.addColumn(cost: 1, bounds: Bounds(0, 9), kind: .integer)
@@ -186,7 +208,9 @@ import Testing
     }
     #expect(try problem.branchAndBound(callbacks: callbacks).solution?.integerObjective == 3)
     #expect(
-      Set(said) == ["the problem is inside its own branch and bound; use the node that the callback was given"])
+      Set(said) == [
+        "the problem is inside its own branch and bound; use the node that the callback was given"
+      ])
   }
 
   @Test func `a lazy row that is nonsense ends the search with its error`() throws {

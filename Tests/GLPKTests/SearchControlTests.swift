@@ -62,7 +62,8 @@ import Testing
       Issue.record("\(outcome)")
     }
     #expect(
-      try solve(Self.hardModel(), SearchOptions(timeLimit: .zero)) == .nothing(bound: nil, reason: .timeLimit))
+      try solve(Self.hardModel(), SearchOptions(timeLimit: .zero)) == .nothing(bound: nil, reason: .timeLimit)
+    )
   }
 
   @Test func `the progress closure can stop the search`() throws {
