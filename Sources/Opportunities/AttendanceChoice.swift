@@ -29,7 +29,17 @@ extension AttendanceProblem {
     let day = PricedDay(self, start, end, sessions: sessions)
     guard let free = day.cheapest(below: limit) else { return nil }
     if day.fits(free, capacities: capacities) { return free }
+    if let bound = seatBound(capacities), bound.least(day) >= limit { return nil }
     return CrowdedDay(day, capacities: capacities).cheapest(from: free.cost, below: limit)
+  }
+}
+
+extension AttendanceProblem {
+  /// The bound that rooms of these sizes put on a day; `nil` where no session needs a room.
+  func seatBound(_ capacities: [Int]) -> SeatBound? {
+    let sizes = capacities.filter { $0 != Int.max }
+    guard let largest = sizes.max() else { return nil }
+    return SeatBound(sessions: sizes.count, heads: largest - facilitators)
   }
 }
 

@@ -1,8 +1,8 @@
 /// The cheapest attendance where rooms or the limit on visitors cannot hold all who would come.
 ///
 /// Branch and bound over people: the required roles first, then for each other person staying away, or coming
-/// and missing one of the sets of sessions that is worth its cost. The bound charges each session's surplus of
-/// people the smallest share of an absence, which is what leaving one session costs at least.
+/// and missing one of the sets of sessions that is worth its cost. The bound lets those left share all seats of
+/// the crowded sessions freely: a small knapsack, solved once for every number of seats.
 struct CrowdedDay {
   private let day: PricedDay
   private let capacities: [Int]
@@ -36,8 +36,12 @@ private struct CrowdedSearch {
   let open: [Int]
   /// For each of `open`, what they could do, cheapest first.
   let options: [[(cost: Int, missed: Int?)]]
-  /// The least that the rest from each position on costs.
+  /// For each position and number of seats left in all crowded sessions together, the least that the people
+  /// from there on cost; `width` entries a position.
   let rest: [Int]
+  let width: Int
+  /// The sessions whose rooms may be too small, as bits.
+  let limited: Int
   let floor: Int
   var room: [Int]
   var seats: Int
@@ -65,7 +69,9 @@ private struct CrowdedSearch {
       }
     }
     let meeting = day.sessions.count - 1
-    let limited = capacities.indices.filter { capacities[$0] != Int.max }.reduce(0) { $0 | 1 << $1 }
+    let able = day.part.indices.filter { day.part[$0] < PricedDay.never || cover >> UInt64($0) & 1 == 1 }.count
+    let limited = capacities.indices.filter { capacities[$0] < able + problem.facilitators }
+      .reduce(0) { $0 | 1 << $1 }
     let options = open.map { candidate -> [(cost: Int, missed: Int?)] in
       var all: [(cost: Int, missed: Int?)] = [(day.away[candidate], nil)]
       guard day.part[candidate] < PricedDay.never else { return all }
@@ -84,11 +90,27 @@ private struct CrowdedSearch {
     }
     self.open = open
     self.options = options
-    var rest = [Int](repeating: 0, count: open.count + 1)
+    let crowded = limited.nonzeroBitCount
+    // Seats beyond what everybody would take do not matter.
+    let width = open.count * crowded + 1
+    var rest = [Int](repeating: 0, count: (open.count + 1) * width)
     for position in open.indices.reversed() {
-      rest[position] = rest[position + 1] + (options[position].first?.cost ?? 0)
+      var cheapest = [Int](repeating: PricedDay.never, count: crowded + 1)
+      for option in options[position] {
+        let taken = option.missed.map { crowded - ($0 & limited).nonzeroBitCount } ?? 0
+        cheapest[taken] = min(cheapest[taken], option.cost)
+      }
+      for seats in 0..<width {
+        var best = PricedDay.never
+        for taken in 0...min(crowded, seats) where cheapest[taken] < PricedDay.never {
+          best = min(best, cheapest[taken] + rest[(position + 1) * width + seats - taken])
+        }
+        rest[position * width + seats] = min(best, PricedDay.never)
+      }
     }
     self.rest = rest
+    self.width = width
+    self.limited = limited
     chosen = Array(repeating: nil, count: open.count)
   }
 
@@ -103,8 +125,15 @@ private struct CrowdedSearch {
     return AttendanceChoice(cost: ceiling, parts: parts)
   }
 
+  /// The least that the people from `position` on cost in the seats that are left.
+  private func leastRest(_ position: Int) -> Int {
+    var seats = 0
+    for session in room.indices where limited >> session & 1 == 1 { seats += room[session] }
+    return rest[position * width + min(seats, width - 1)]
+  }
+
   private mutating func visit(_ position: Int, _ cost: Int) {
-    if cost + rest[position] >= ceiling || ceiling <= floor { return }
+    if cost + leastRest(position) >= ceiling || ceiling <= floor { return }
     if position == open.count {
       let total = cost + missingCounterparts()
       if total < ceiling {
@@ -113,10 +142,9 @@ private struct CrowdedSearch {
       }
       return
     }
-    if cost + rest[position] + crowding(position) >= ceiling { return }
     let side = day.problem.candidates[open[position]].side
     for option in options[position] {
-      if cost + option.cost + rest[position + 1] >= ceiling { return }
+      if cost + option.cost + rest[(position + 1) * width + width - 1] >= ceiling { return }
       guard let missed = option.missed else {
         chosen[position] = nil
         visit(position + 1, cost + option.cost)
@@ -131,36 +159,6 @@ private struct CrowdedSearch {
       seats += side
     }
     chosen[position] = nil
-  }
-
-  /// What crowding costs at least from `position` on: if everybody left did what is cheapest for them alone,
-  /// each session's surplus would have to leave, at no less than one session's share each.
-  private func crowding(_ position: Int) -> Int {
-    var surplus = 0
-    for session in room.indices where room[session] < Int.max / 4 {
-      var heads = 0
-      for later in position..<open.count {
-        if let cheapest = options[later].first, let missed = cheapest.missed, missed >> session & 1 == 0 {
-          heads += 1
-        }
-      }
-      surplus += max(0, heads - room[session])
-    }
-    // Somebody whose cheapest is a clinic pays less than a share to leave: count only what all pay at least.
-    return surplus * leastStep(position)
-  }
-
-  /// The least that any one of those left pays per session to leave sessions they would attend.
-  private func leastStep(_ position: Int) -> Int {
-    var least = Int.max
-    for later in position..<open.count {
-      guard let cheapest = options[later].first, let missed = cheapest.missed else { continue }
-      for option in options[later].dropFirst() {
-        let left = (option.missed ?? (1 << day.sessions.count) - 1) & ~missed
-        if left != 0 { least = min(least, (option.cost - cheapest.cost) / left.nonzeroBitCount) }
-      }
-    }
-    return least == Int.max ? 0 : least
   }
 
   private func missingCounterparts() -> Int {

@@ -49,6 +49,8 @@ struct DaySearch {
     let lastEnds: [Int]
     /// Whether the attendance depends on when sessions are.
     let isOpen: Bool
+    /// What the largest room of the site allows; `nil` where rooms or travel bind nobody.
+    let seats: SeatBound?
     let floor: Int
     var at: [Int]
     var best: Day?
@@ -91,7 +93,16 @@ struct DaySearch {
       let earliest = splits.map(\.end).min() ?? frame.meetingEnd
       let core = PricedDay(
         relaxed, latest, earliest, sessions: [(frame.meetingStart, frame.meetingEnd)])
-      let people = core.cheapest(below: Int.max)?.cost ?? PricedDay.never
+      let rooms = outer.placing.rooms
+      let roomed = rooms.isEmpty ? 0 : outer.shape.needsRoom.filter { $0 }.count
+      let largest = rooms.capacities.last ?? Int.max / 64
+      let everybody = problem.candidates.count + problem.facilitators
+      let travellers = problem.candidates.filter { $0.side == 1 }.count
+      seats =
+        roomed > 0 && largest < everybody || travellers > problem.visitorLimit
+        ? SeatBound(sessions: roomed, heads: min(largest, everybody) - problem.facilitators) : nil
+      let free = core.cheapest(below: Int.max)?.cost ?? PricedDay.never
+      let people = max(free, seats.map { $0.least(core) } ?? 0)
       floor = min(PricedDay.never, people + (outer.spanCost(latest, earliest) ?? PricedDay.never))
     }
 
@@ -196,9 +207,12 @@ struct DaySearch {
       }
       sessions.append((frame.meetingStart, frame.meetingEnd))
       guard let span = outer.spanCost(start, leastEnd) else { return true }
-      let people = PricedDay(relaxed, start, leastEnd, sessions: sessions).cheapest(below: Int.max)
-      let least = (people?.cost ?? PricedDay.never) + span
-      return least > best.cost || least == best.cost && isLonger
+      let day = PricedDay(relaxed, start, leastEnd, sessions: sessions)
+      func isTooDear(_ people: Int) -> Bool {
+        people + span > best.cost || people + span == best.cost && isLonger
+      }
+      if isTooDear(day.cheapest(below: Int.max)?.cost ?? PricedDay.never) { return true }
+      return seats.map { isTooDear($0.least(day)) } ?? false
     }
 
     private mutating func finish(start: Int, end: Int) {

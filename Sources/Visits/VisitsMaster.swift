@@ -45,8 +45,10 @@ struct VisitsMaster {
 
   /// The dual of a pair's row in units of 1/`scale` minutes, less a tolerance: what a column must net to be
   /// worth adding.
-  func pairDual(_ pair: Int) throws(GLPKError) -> Int {
-    Int(((try lp.dual(ofRow: pair) - 1e-6) * Double(Self.scale)).rounded(.down))
+  ///
+  /// As of the last `wholeDuals`.
+  func pairDual(_ pair: Int) -> Int {
+    Int(((duals[pair] - 1e-6) * Double(Self.scale)).rounded(.down))
   }
 
   /// A coupling row over the LP's columns.

@@ -24,7 +24,7 @@ extension VisitsSolver {
       var added = 0
       for pair in problem.pairs.indices where fixedPairs.isEmpty || !fixedPairs[pair] {
         // Columns in the LP have a net price of at least their row's dual; cheaper ones are new.
-        let threshold = try master.pairDual(pair)
+        let threshold = master.pairDual(pair)
         for column in pricing.cheapest(
           columns, pair: pair, below: threshold, limit: Self.columnsPerRound)
         where !master.contains(column) {
