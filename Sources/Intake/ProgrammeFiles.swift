@@ -33,7 +33,8 @@ struct ProgrammeFiles {
     case "csv": tables.append(file)
     case "yaml", "yml":
       guard name == "programme.yaml" || name == "programme.yml" else {
-        findings.warning(at: .top(of: file.name), "the file is not read", "name it programme.yaml if it is meant to be")
+        findings.warning(
+          at: .top(of: file.name), "the file is not read", "name it programme.yaml if it is meant to be")
         return
       }
       if let first = settings {

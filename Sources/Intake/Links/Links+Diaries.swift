@@ -41,7 +41,9 @@ extension Links {
   ) -> [DiaryReading] {
     var rules: [DiaryOwner: DiaryRule] = [:]
     for row in availability {
-      guard settings.visitsFrom <= row.interval.start.day, row.interval.start.day <= settings.visitsTo else { continue }
+      guard settings.visitsFrom <= row.interval.start.day, row.interval.start.day <= settings.visitsTo else {
+        continue
+      }
       if row.status.isPositive {
         rules[row.owner] = .freeOnlyInStatedRows
       } else if rules[row.owner] == nil {

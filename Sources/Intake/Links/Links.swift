@@ -29,7 +29,8 @@ struct Links {
       tables.people.entries.lazy.map(\.value.id), isPartial: isPartial(tables.people.isPartial, .people),
       noun: "person", table: .people)
     rooms = KnownIDs(
-      tables.rooms.entries.lazy.map(\.value.id), isPartial: tables.rooms.isPartial, noun: "room", table: .rooms)
+      tables.rooms.entries.lazy.map(\.value.id), isPartial: tables.rooms.isPartial, noun: "room",
+      table: .rooms)
     facilitators = KnownIDs(
       tables.facilitators.entries.lazy.map(\.value.id), isPartial: tables.facilitators.isPartial,
       noun: "facilitator", table: .facilitators)

@@ -68,7 +68,7 @@ struct TableColumns: Sendable {
   init<Schema: TableSchema>(_ schema: Schema.Type) {
     required = schema.required.map(\.rawValue)
     all = Schema.Column.allCases.map(\.rawValue)
-    alternatives = schema.kind == .visits ? [["visit_id"], ["host", "visitor"]] : []
+    alternatives = schema.kind == .visits ? [["host", "visitor"], ["visit_id"]] : []
   }
 
   init(required: String, others: String) {
