@@ -56,7 +56,7 @@ struct ProgrammeFiles {
   func recognised(keepApart: [String], _ findings: Findings) -> TableFiles {
     var files = TableFiles()
     for file in tables { files.add(file, keepApart: keepApart, findings: findings) }
-    for file in files.files where !file.kind.isInput {
+    for file in files.files where !file.kind.isInput && file.kind != .whatIf {
       findings.warning(
         at: .top(of: file.name), "a table like \(file.kind.file) is no part of a programme",
         "it is not read; move it out of the folder")

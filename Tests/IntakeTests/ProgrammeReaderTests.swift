@@ -84,6 +84,20 @@ import Testing
       ])
   }
 
+  @Test func aWhatIfBesideTheTablesIsNobodysFault() {
+    #expect(Folder().with("whatif.csv", "id,change,value\nRA--RB,cancel,\n").diagnostics == [])
+  }
+
+  @Test func aNameThatOnlyBeginsLikeATablesIsNoHint() {
+    #expect(
+      Folder().with("roomservice.csv", "dish\nsoup\n").diagnostics.map { $0.prefix(24) } == [
+        "roomservice.csv:1:1: err"
+      ])
+    #expect(
+      Folder().with("rooms-2.csv", "dish\nsoup\n").diagnostics.first
+        == "rooms-2.csv:1:1: error: rooms.csv lacks the column 'capacity'; add the column")
+  }
+
   @Test func thereIsOneProgrammeYaml() {
     let folder = Folder().with("programme.yml", "id: p\n")
     #expect(

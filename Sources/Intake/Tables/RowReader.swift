@@ -128,7 +128,8 @@ struct RowReader<Column: TableColumn> {
     return nil
   }
 
-  private func text(of cell: CSVCell, named name: String) -> String? {
+  /// The text of any cell of the row, after a look for characters that do not belong there.
+  func text(of cell: CSVCell, named name: String) -> String? {
     let text = CellText.trimmed(cell.text)
     // What Tabular reports itself is not reported again here.
     if let scalar = CellText.forbidden(in: text), !Self.isReportedByReader(scalar) {

@@ -7,7 +7,7 @@ enum TableKind: String, CaseIterable, Sendable {
   case facilitators, travel
   case pairRules = "pair_rules"
   case closures, visits
-  // Not part of a programme: read by other commands, or written by a plan.
+  // Not part of a programme: read by another command, or written by a plan.
   case whatIf = "whatif"
   case pairs, attendance, agenda, unscheduled, chase, actions
 

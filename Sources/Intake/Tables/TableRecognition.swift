@@ -36,9 +36,9 @@ enum TableRecognition {
   /// The kind that a file's name begins with, as in `availability-R0A.csv`.
   static func kind(named file: String) -> TableKind? {
     let stem = stem(of: file)
-    return TableKind.allCases.filter { stem.hasPrefix($0.rawValue) }.max {
-      $0.rawValue.count < $1.rawValue.count
-    }
+    return TableKind.allCases.filter { kind in
+      stem.hasPrefix(kind.rawValue) && stem.dropFirst(kind.rawValue.count).first?.isLetter != true
+    }.max { $0.rawValue.count < $1.rawValue.count }
   }
 
   private static func stem(of file: String) -> String {

@@ -103,4 +103,19 @@ import Testing
         "teams.csv:1:27: warning: teams.csv has no column 'networks'; write 'network' if that is meant",
       ])
   }
+
+  @Test func aTableWithoutTeamsIsNoProgramme() {
+    let found = Folder().with("teams.csv", "team_id,team_name,site_id\n").diagnostics
+    #expect(found.contains("teams.csv:1:1: error: the programme has no team; add a row for each team"))
+  }
+
+  @Test func columnsThatAreOnlyComparedAreCheckedForControlsToo() {
+    expect(
+      "teams.csv",
+      "team_id,team_name,site_id,network,organisation\nRA,A,SA,①\"No\nrth\",\nRB,B,SB,South,②T\tB\n",
+      [
+        "①:error: network holds the control character U+000A; write the cell on one line, without it",
+        "②:error: organisation holds the control character U+0009; write the cell on one line, without it",
+      ])
+  }
 }
