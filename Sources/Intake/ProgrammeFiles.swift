@@ -33,7 +33,8 @@ struct ProgrammeFiles {
     case "csv": tables.append(file)
     case "yaml", "yml":
       guard name == "programme.yaml" || name == "programme.yml" else {
-        findings.warning(at: .top(of: file.name), "the file is not read", "name it programme.yaml if it is meant to be")
+        findings.warning(
+          at: .top(of: file.name), "the file is not read", "name it programme.yaml if it is meant to be")
         return
       }
       if let first = settings {
@@ -55,7 +56,7 @@ struct ProgrammeFiles {
   func recognised(keepApart: [String], _ findings: Findings) -> TableFiles {
     var files = TableFiles()
     for file in tables { files.add(file, keepApart: keepApart, findings: findings) }
-    for file in files.files where !file.kind.isInput {
+    for file in files.files where !file.kind.isInput && file.kind != .whatIf {
       findings.warning(
         at: .top(of: file.name), "a table like \(file.kind.file) is no part of a programme",
         "it is not read; move it out of the folder")

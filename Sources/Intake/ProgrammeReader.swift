@@ -57,7 +57,10 @@ public enum ProgrammeReader {
       if !years.contains(settings.visitsFrom.civil.year) || !years.contains(settings.visitsTo.civil.year) {
         findings.warning(
           at: top,
-          "bank holidays are known for \(years.lowerBound) to \(years.upperBound), and the window lies partly outside",
+          """
+          bank holidays are known for \(years.lowerBound) to \(years.upperBound), and the window lies \
+          partly outside
+          """,
           "add the missing ones to closures.csv")
       }
       return BankHolidays.england(from: settings.visitsFrom, to: settings.visitsTo)

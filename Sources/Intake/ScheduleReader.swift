@@ -53,7 +53,7 @@ public enum ScheduleReader {
     _ schema: Schema.Type, of file: InputFile, _ dates: DateStyle, _ findings: Findings
   ) -> TableContents<Schema> {
     var files = TableFiles()
-    files.add(file, keepApart: [], wanted: schema.kind, findings: findings)
+    files.add(file, as: schema, findings: findings)
     return TableContents(schema, in: files.files, dates: dates, isPartial: false, findings: findings)
   }
 

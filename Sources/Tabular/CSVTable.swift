@@ -33,7 +33,8 @@ public struct CSVRow: Sendable {
     if field >= 0, start + field < end {
       CSVCell(storage: storage, span: storage.cells[start + field], field: field + 1)
     } else if let last = start < end ? storage.cells[end - 1] : nil {
-      CSVCell(storage: storage, span: CellSpan(start: last.end, end: last.end, isQuoted: false), field: field + 1)
+      CSVCell(
+        storage: storage, span: CellSpan(start: last.end, end: last.end, isQuoted: false), field: field + 1)
     } else {
       CSVCell(storage: storage, span: CellSpan(start: 0, end: 0, isQuoted: false), field: field + 1)
     }

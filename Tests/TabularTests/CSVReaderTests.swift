@@ -17,7 +17,10 @@ import Testing
     problems(Array(text.utf8), limits)
   }
 
-  @Test(arguments: ["a,b\n1,2\n3,4\n", "a,b\r\n1,2\r\n3,4\r\n", "a,b\n1,2\n3,4", "\u{FEFF}a,b\n1,2\n3,4\n", "a,b\n\n1,2\n\n3,4\n\n"])
+  @Test(arguments: [
+    "a,b\n1,2\n3,4\n", "a,b\r\n1,2\r\n3,4\r\n", "a,b\n1,2\n3,4", "\u{FEFF}a,b\n1,2\n3,4\n",
+    "a,b\n\n1,2\n\n3,4\n\n",
+  ])
   func lineEndsByteOrderMarkAndEmptyLinesDoNotMatter(text: String) {
     #expect(texts(text) == [["a", "b"], ["1", "2"], ["3", "4"]])
     #expect(problems(text) == [])
@@ -52,18 +55,30 @@ import Testing
     let text = "a,b\nx\"y,1\n\"p\"q,\u{1}\n1\n1,2,3\n1,2,\n\"open,2\n"
     #expect(
       problems(text) == [
-        "2:2: a quote stands inside a cell that does not begin with one; put the whole cell in quotes and double each quote inside",
-        "3:4: the cell goes on after its closing quote; double each quote inside the cell, or take the text after the quote away",
+        """
+        2:2: a quote stands inside a cell that does not begin with one; put the whole cell in quotes and \
+        double each quote inside
+        """,
+        """
+        3:4: the cell goes on after its closing quote; double each quote inside the cell, or take the text \
+        after the quote away
+        """,
         "3:6: the control character 0x01 stands in the text; take it away",
         "4:1: the row has 1 cell and the header 2; add the missing cells, or commas for blank ones",
-        "5:5: the row has 3 cells and the header 2; put a cell that has commas in quotes, or take the surplus cells away",
+        """
+        5:5: the row has 3 cells and the header 2; put a cell that has commas in quotes, or take the \
+        surplus cells away
+        """,
         "7:1: a quote opens here and is never closed; close the quote, or take it away",
         "7:1: the row has 1 cell and the header 2; add the missing cells, or commas for blank ones",
       ])
   }
 
   @Test func aNulByteIsAControlCharacter() {
-    #expect(problems([0x61, 0x0A, 0x00, 0x0A]) == ["2:1: the control character 0x00 stands in the text; take it away"])
+    #expect(
+      problems([0x61, 0x0A, 0x00, 0x0A]) == [
+        "2:1: the control character 0x00 stands in the text; take it away"
+      ])
   }
 
   @Test func bytesThatAreNoUTF8AreReported() {
@@ -99,19 +114,27 @@ import Testing
       ])
     #expect(
       problems("a\n1\n2\n3\n", CSVLimits(rows: 2)) == [
-        "4:1: the table has more than the 2 rows that are read; split it into several files with the same header"
+        """
+        4:1: the table has more than the 2 rows that are read; split it into several files with the same \
+        header
+        """
       ])
     #expect(
       problems("a\n1\n", CSVLimits(bytes: 3)) == [
-        "1:1: the file has 4 bytes, more than the 3 that are read; split it into several files with the same header"
+        """
+        1:1: the file has 4 bytes, more than the 3 that are read; split it into several files with the \
+        same header
+        """
       ])
   }
 
   @Test func whatIsNoCommaSeparatedTextIsRefusedAsAWhole() {
     #expect(
       problems("a;b\n1;2\n") == ["1:1: the table looks separated by semicolons; save it separated by commas"])
-    #expect(problems("a\tb\n1\t2\n") == ["1:1: the table looks separated by tabs; save it separated by commas"])
-    #expect(problems([0xFF, 0xFE, 0x61, 0x00]) == ["1:1: the file is encoded as UTF-16; save it as 'CSV UTF-8'"])
+    #expect(
+      problems("a\tb\n1\t2\n") == ["1:1: the table looks separated by tabs; save it separated by commas"])
+    #expect(
+      problems([0xFF, 0xFE, 0x61, 0x00]) == ["1:1: the file is encoded as UTF-16; save it as 'CSV UTF-8'"])
     #expect(
       problems([0x50, 0x4B, 0x03, 0x04]) == [
         "1:1: the file is a workbook or an archive, not CSV; save each sheet as 'CSV UTF-8'"

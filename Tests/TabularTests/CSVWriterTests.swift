@@ -46,7 +46,8 @@ import Testing
     // Every text of up to three of these, which meet all the rules of quoting and guarding.
     let letters = ["", "'", "\"", "=", "-", "5", ",", "\r", "\n", "\r\n", "\t", "＋", "é", " "]
     let values = letters.flatMap { a in letters.flatMap { b in letters.map { a + b + $0 } } }
-    let table = CSVReader().read(CSVWriter.bytes(header: ["value", "end"], rows: values.map { [$0, "."] })).table
+    let table = CSVReader().read(CSVWriter.bytes(header: ["value", "end"], rows: values.map { [$0, "."] }))
+      .table
     #expect(table.rows.map { $0[0].text } == values)
   }
 }

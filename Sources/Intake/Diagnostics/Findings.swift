@@ -15,12 +15,14 @@ final class Findings {
   /// A file with more diagnostics than this gets one more that says how many were left out.
   static let mostPerFile = 1000
 
-  private(set) var hasErrors = false
+  /// How many errors were found.
+  private(set) var errorCount = 0
+  var hasErrors: Bool { errorCount > 0 }
   private var diagnostics: [Diagnostic] = []
   private var counts: [String: Int] = [:]
 
   func error(at place: Place, _ what: @autoclosure () -> String, _ whatToDo: @autoclosure () -> String) {
-    hasErrors = true
+    errorCount += 1
     add(place, .error, what, whatToDo)
   }
 

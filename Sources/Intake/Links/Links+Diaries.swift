@@ -22,12 +22,15 @@ extension Links {
       return .facilitator(facilitator)
     }
     guard !people.isPartial, !facilitators.isPartial else { return nil }
-    let known = people.ids.map(\.text) + facilitators.ids.map(\.text)
     findings.error(
       at: entry.place(.owner), "nobody in people.csv or facilitators.csv has the id '\(id)'",
-      NearestName.of(id.text, among: known).map { "write '\($0)' if that is meant, or add the person" }
+      nearestOwner(to: id.text).map { "write '\($0)' if that is meant, or add the person" }
         ?? "add the person, or take the row away")
     return nil
+  }
+
+  private func nearestOwner(to text: String) -> String? {
+    NearestName.of(text, among: [people.nearest(to: text), facilitators.nearest(to: text)].compactMap { $0 })
   }
 
   /// Rooms of known ids are booked.
@@ -41,7 +44,9 @@ extension Links {
   ) -> [DiaryReading] {
     var rules: [DiaryOwner: DiaryRule] = [:]
     for row in availability {
-      guard settings.visitsFrom <= row.interval.start.day, row.interval.start.day <= settings.visitsTo else { continue }
+      guard settings.visitsFrom <= row.interval.start.day, row.interval.start.day <= settings.visitsTo else {
+        continue
+      }
       if row.status.isPositive {
         rules[row.owner] = .freeOnlyInStatedRows
       } else if rules[row.owner] == nil {

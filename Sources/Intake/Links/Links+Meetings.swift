@@ -11,7 +11,8 @@ extension Links {
         continue
       }
       findings.error(
-        at: entry.place(.room), "the room '\(room)' is at site '\(site)' and the team '\(meeting.team)' at '\(home)'",
+        at: entry.place(.room),
+        "the room '\(room)' is at site '\(site)' and the team '\(meeting.team)' at '\(home)'",
         "name a room of the team's own site, or leave it blank")
     }
     let usable = tables.meetings.entries.filter(\.value.isUsable).map(\.value.meeting)
@@ -24,7 +25,8 @@ extension Links {
       guard !meetings.contains(where: { $0.isHeld(on: exception.date) }) else { continue }
       let nearest = Self.nearestMeeting(to: exception.date, of: meetings)
       findings.warning(
-        at: entry.place(.date), "the team '\(exception.team)' has no meeting on \(exception.date), a \(exception.date.weekday.name)",
+        at: entry.place(.date),
+        "the team '\(exception.team)' has no meeting on \(exception.date), a \(exception.date.weekday.name)",
         nearest.map { "write \($0) if the nearest meeting is meant" } ?? "check the date and mdt.csv")
     }
   }

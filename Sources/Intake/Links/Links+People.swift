@@ -10,7 +10,8 @@ extension Links {
       guard let deputyFor = person.deputyFor else { continue }
       let place = entry.place(.deputyFor)
       if deputyFor == person.id {
-        findings.error(at: place, "'\(person.id)' is deputy for themselves", "name somebody else, or leave it blank")
+        findings.error(
+          at: place, "'\(person.id)' is deputy for themselves", "name somebody else, or leave it blank")
       } else if people.check(deputyFor, at: place, findings), let other = byID[deputyFor],
         !other.teams.contains(where: person.teams.contains)
       {

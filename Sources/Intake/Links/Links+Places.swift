@@ -13,7 +13,8 @@ extension Links {
   ///
   /// Where one id names a site and a team, both are closed.
   func linkedClosures() -> [Closure] {
-    tables.closures.entries.map { ($0, $0.value) }.sorted { ClosuresTable.precedes($0.1, $1.1) }.flatMap { entry, row in
+    tables.closures.entries.map { ($0, $0.value) }.sorted { ClosuresTable.precedes($0.1, $1.1) }.flatMap {
+      entry, row in
       scopes(entry).map { Closure(from: row.from, to: row.to, scope: $0, reason: row.reason) }
     }
   }
@@ -27,7 +28,8 @@ extension Links {
     case (nil, let team?): return [.team(team)]
     case (let site?, let team?):
       findings.warning(
-        at: entry.place(.scope), "'\(text)' is a site and a team", "both are closed; give one of them another id")
+        at: entry.place(.scope), "'\(text)' is a site and a team",
+        "both are closed; give one of them another id")
       return [.site(site), .team(team)]
     case (nil, nil):
       guard !sites.isPartial, !teams.isPartial else { return [] }

@@ -56,11 +56,13 @@ extension Links {
       let missing = indicators.map(\.id).filter { has[entry.value.id]?.contains($0) != true }
       if missing.count == indicators.count {
         findings.error(
-          at: entry.place(.team), "the team '\(entry.value.id)' has no result for any indicator of programme.yaml",
+          at: entry.place(.team),
+          "the team '\(entry.value.id)' has no result for any indicator of programme.yaml",
           "add rows to indicators.csv for \(missing.map(\.text).andList), or set approved to no")
       } else if !missing.isEmpty {
         findings.warning(
-          at: entry.place(.team), "the team '\(entry.value.id)' has no result for \(missing.map(\.text).andList)",
+          at: entry.place(.team),
+          "the team '\(entry.value.id)' has no result for \(missing.map(\.text).andList)",
           "add it to indicators.csv; the team is compared on the rest")
       }
     }

@@ -10,6 +10,9 @@ extension Links {
       if let site = entry.value.site { sites.check(site, at: entry.place(.site), findings) }
     }
     checkMeetingsExist()
+    if let file = files.files.first(where: { $0.kind == .teams }), teams.ids.isEmpty, !teams.isPartial {
+      findings.error(at: .top(of: file.name), "the programme has no team", "add a row for each team")
+    }
     guard let settings else { return }
     checkRoles(settings.visits.requiredRoles)
     checkKeepApart(settings.pairing.keepApart, keepApartPlace)
@@ -23,7 +26,7 @@ extension Links {
   }
 
   private func checkMeetingsExist() {
-    guard !tables.meetings.isPartial, !tables.meetings.entries.isEmpty else { return }
+    guard !tables.meetings.isPartial, files.mayHold(.mdt) else { return }
     let meeting = Set(tables.meetings.entries.map(\.value.meeting.team))
     for entry in tables.teams.entries where entry.value.isEligible && !meeting.contains(entry.value.id) {
       findings.error(

@@ -8,7 +8,10 @@ extension Links {
       if settings.today >= settings.visitsTo {
         findings.warning(
           at: top,
-          "today, \(settings.today), is not before visits_to, \(settings.visitsTo), so no visit can be planned",
+          """
+          today, \(settings.today), is not before visits_to, \(settings.visitsTo), so no visit can be \
+          planned
+          """,
           "correct visits_to or today")
       }
       if settings.pairing.indicators.isEmpty {

@@ -5,6 +5,7 @@ import Domain
 /// Each check reports what does not hold, and gives the rows as the programme keeps them.
 struct Links {
   let tables: ProgrammeTables
+  let files: TableFiles
   let findings: Findings
   let teams: KnownIDs<Team>
   let sites: KnownIDs<Site>
@@ -16,6 +17,7 @@ struct Links {
 
   init(_ tables: ProgrammeTables, _ files: TableFiles, _ findings: Findings) {
     self.tables = tables
+    self.files = files
     self.findings = findings
     // A table that must be there and is not was reported already.
     func isPartial(_ contents: Bool, _ kind: TableKind) -> Bool { contents || !files.mayHold(kind) }
@@ -29,7 +31,8 @@ struct Links {
       tables.people.entries.lazy.map(\.value.id), isPartial: isPartial(tables.people.isPartial, .people),
       noun: "person", table: .people)
     rooms = KnownIDs(
-      tables.rooms.entries.lazy.map(\.value.id), isPartial: tables.rooms.isPartial, noun: "room", table: .rooms)
+      tables.rooms.entries.lazy.map(\.value.id), isPartial: tables.rooms.isPartial, noun: "room",
+      table: .rooms)
     facilitators = KnownIDs(
       tables.facilitators.entries.lazy.map(\.value.id), isPartial: tables.facilitators.isPartial,
       noun: "facilitator", table: .facilitators)

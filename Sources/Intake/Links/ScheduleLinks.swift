@@ -15,7 +15,8 @@ struct ScheduleLinks {
       guard let visit = visit(entry) else { continue }
       if let first = rows[visit.id] {
         findings.error(
-          at: entry.row.place, "the visit '\(visit.id)' stands in \(first.row.where) too", "keep one of the two rows")
+          at: entry.row.place, "the visit '\(visit.id)' stands in \(first.row.where) too",
+          "keep one of the two rows")
         continue
       }
       rows[visit.id] = entry

@@ -40,12 +40,18 @@ enum Outcodes {
     var centres: [String: Coordinates] = [:]
     for row in outcodeTable.split(whereSeparator: \.isWhitespace) {
       let cells = row.split(separator: ",")
-      guard cells.count == 3, let latitude = Double(cells[1]), let longitude = Double(cells[2]) else { continue }
+      guard cells.count == 3, let latitude = Double(cells[1]), let longitude = Double(cells[2]) else {
+        continue
+      }
       centres[String(cells[0])] = Coordinates(latitude: latitude, longitude: longitude)
     }
     return centres
   }()
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
-  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  }
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
 }

@@ -40,7 +40,8 @@ enum AgendaReader {
     section.finish()
     guard let id else { return nil }
     if isFirst, isLast {
-      section.findings.error(at: section.place, "the session '\(id)' is both first and last", "keep one of the two")
+      section.findings.error(
+        at: section.place, "the session '\(id)' is both first and last", "keep one of the two")
     }
     if isMeeting, isFirst || isLast || between != nil {
       section.findings.error(
@@ -81,15 +82,20 @@ enum AgendaReader {
     return ClockWindow(start: start, end: end)
   }
 
-  private static func check(_ sessions: [(session: Session, section: SettingsSection)], _ value: SettingsValue) {
+  private static func check(
+    _ sessions: [(session: Session, section: SettingsSection)], _ value: SettingsValue
+  ) {
     if !sessions.contains(where: \.session.isMeeting) {
       value.error("the agenda has no session 'mdt'", "add {id: mdt, title: Observation of the MDT meeting}")
     }
-    for (word, extra) in [("first", sessions.filter(\.session.isFirst)), ("last", sessions.filter(\.session.isLast))] {
+    for (word, extra) in [
+      ("first", sessions.filter(\.session.isFirst)), ("last", sessions.filter(\.session.isLast)),
+    ] {
       for entry in extra.dropFirst() {
         entry.section.findings.error(
           at: entry.section.place,
-          "the session '\(entry.session.id)' is \(word), and so is '\(extra[0].session.id)'", "keep one of the two")
+          "the session '\(entry.session.id)' is \(word), and so is '\(extra[0].session.id)'",
+          "keep one of the two")
       }
     }
     checkOrder(sessions)
@@ -112,7 +118,8 @@ enum AgendaReader {
         value.error("the session '\(session.id)' is first and comes after '\(after)'", "keep one of the two")
       }
       if sessions.contains(where: { $0.session.id == after && $0.session.isLast }) {
-        value.error("the session '\(session.id)' comes after '\(after)', which is last", "keep one of the two")
+        value.error(
+          "the session '\(session.id)' comes after '\(after)', which is last", "keep one of the two")
       }
       // Follows the chain no longer than there are sessions.
       var next: SessionID? = after

@@ -5,7 +5,9 @@ public enum DefaultSettingsText {
   /// Every key with its value, defaults included; reading it gives the same settings back.
   ///
   /// `today` is written where `conventions` says that the file sets it, else `null`.
-  public static func render(_ settings: Settings, _ conventions: FileConventions = FileConventions()) -> String {
+  public static func render(_ settings: Settings, _ conventions: FileConventions = FileConventions())
+    -> String
+  {
     let lines =
       [
         "id: \(SettingsText.quoted(settings.id.text))",
@@ -64,7 +66,9 @@ public enum DefaultSettingsText {
   }
 
   private static func session(_ session: Session) -> String {
-    var parts = ["id: \(SettingsText.quoted(session.id.text))", "title: \(SettingsText.quoted(session.title))"]
+    var parts = [
+      "id: \(SettingsText.quoted(session.id.text))", "title: \(SettingsText.quoted(session.title))",
+    ]
     if let minutes = session.minutes { parts.append("minutes: \(minutes.count)") }
     if session.isFirst { parts.append("first: true") }
     if session.isLast { parts.append("last: true") }

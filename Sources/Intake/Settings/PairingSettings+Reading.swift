@@ -49,7 +49,8 @@ extension PairingSettings {
       if let number = entry.value("weight")?.decimal(0...1000) {
         weight = number
         if number == 0 {
-          entry.value("weight")?.error("the weight is 0", "write a number above 0, or take the indicator away")
+          entry.value("weight")?.error(
+            "the weight is 0", "write a number above 0, or take the indicator away")
         }
       }
       entry.finish()

@@ -19,7 +19,8 @@ struct SettingsReader {
     guard let mapping = YAMLText.mapping(of: file, findings) else { return result }
     result.isReadable = true
     // How dates are written decides how the other keys are read, wherever it stands.
-    let style = SettingsSection(mapping, path: "", place: .top(of: file.name), dates: .iso, findings: Findings())
+    let style = SettingsSection(
+      mapping, path: "", place: .top(of: file.name), dates: .iso, findings: Findings())
     style.read("dates", into: &result.conventions.dates)
     let top = SettingsSection(
       mapping, path: "", place: .top(of: file.name), dates: result.conventions.dates, findings: findings)
@@ -55,7 +56,8 @@ struct SettingsReader {
     if let section = top.section("publish") { publish.read(section) }
     if let events = top.value("events"), !events.isNull {
       top.findings.warning(
-        at: events.place, "learning events are not scheduled yet", "arrange them by hand; 'events' is not read")
+        at: events.place, "learning events are not scheduled yet",
+        "arrange them by hand; 'events' is not read")
     }
     guard let id, let name, let zone, let from, let to else { return }
     result.settings = Settings(

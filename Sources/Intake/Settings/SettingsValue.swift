@@ -65,16 +65,20 @@ struct SettingsValue {
       let value = CellText.decimal(text) ?? wrong("a number", "write digits with a point before the decimals")
     else { return nil }
     guard range.contains(value) else {
-      return wrong(text, outside: SettingsText.number(range.lowerBound), SettingsText.number(range.upperBound))
+      return wrong(
+        text, outside: SettingsText.number(range.lowerBound), SettingsText.number(range.upperBound))
     }
     return value
   }
 
   /// A whole number inside `range`; `nil` after reporting.
   func whole(_ range: ClosedRange<Int>) -> Int? {
-    guard let text = number(), let value = CellText.whole(text) ?? wrong("a whole number", "write digits only")
+    guard let text = number(),
+      let value = CellText.whole(text) ?? wrong("a whole number", "write digits only")
     else { return nil }
-    guard range.contains(value) else { return wrong(text, outside: "\(range.lowerBound)", "\(range.upperBound)") }
+    guard range.contains(value) else {
+      return wrong(text, outside: "\(range.lowerBound)", "\(range.upperBound)")
+    }
     return value
   }
 
@@ -103,7 +107,9 @@ struct SettingsValue {
   /// Its parts by key; `nil` where it is null or after reporting.
   func section() -> SettingsSection? {
     if isNull { return nil }
-    guard let mapping = node.mapping else { return wrong("a section of keys", "write 'key: value' lines under it") }
+    guard let mapping = node.mapping else {
+      return wrong("a section of keys", "write 'key: value' lines under it")
+    }
     return SettingsSection(
       mapping, path: name, place: place, dates: owner.dates, findings: owner.findings)
   }
@@ -111,7 +117,9 @@ struct SettingsValue {
   /// Its members; `nil` where it is null or after reporting.
   func list() -> [SettingsValue]? {
     if isNull { return nil }
-    guard let sequence = node.sequence else { return wrong("a list", "write it as [a, b], or with '- ' lines") }
+    guard let sequence = node.sequence else {
+      return wrong("a list", "write it as [a, b], or with '- ' lines")
+    }
     return sequence.map { SettingsValue(node: $0, name: name, owner: owner) }
   }
 
@@ -119,7 +127,9 @@ struct SettingsValue {
     guard let scalar = node.scalar, !isNull else { return wrong(kind, "write \(kind)") }
     let text = CellText.trimmed(scalar.string)
     if let control = CellText.forbidden(in: text) {
-      error("'\(name)' holds the control character \(CellText.code(of: control))", "write it on one line, without it")
+      error(
+        "'\(name)' holds the control character \(CellText.code(of: control))",
+        "write it on one line, without it")
     }
     return text
   }

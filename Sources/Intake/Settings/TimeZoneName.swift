@@ -18,7 +18,9 @@ enum TimeZoneName {
     guard parts.count >= 2, name.utf8.count <= 64 else { return false }
     return parts.allSatisfy { part in
       part.first?.isLetter == true
-        && part.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || "0123456789_+-".unicodeScalars.contains($0)) }
+        && part.unicodeScalars.allSatisfy {
+          $0.isASCII && ($0.properties.isAlphabetic || "0123456789_+-".unicodeScalars.contains($0))
+        }
     }
   }
 }

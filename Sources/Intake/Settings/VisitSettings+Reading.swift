@@ -25,7 +25,8 @@ extension VisitSettings {
     section.finish()
     if gapMin > gapMax {
       section.findings.error(
-        at: section.place, "the least gap, \(gapMin) days, is more than the most, \(gapMax)", "correct one of the two")
+        at: section.place, "the least gap, \(gapMin) days, is more than the most, \(gapMax)",
+        "correct one of the two")
     }
   }
 
@@ -35,7 +36,8 @@ extension VisitSettings {
     section.finish()
     if day.start >= day.end {
       section.findings.error(
-        at: section.place, "latest_end \(day.end) is not after earliest_start \(day.start)", "correct one of the two")
+        at: section.place, "latest_end \(day.end) is not after earliest_start \(day.start)",
+        "correct one of the two")
     }
   }
 
@@ -85,7 +87,8 @@ extension TravelSettings {
     section.finish()
     if earliestDeparture >= latestReturn {
       section.findings.error(
-        at: section.place, "latest_return \(latestReturn) is not after earliest_departure \(earliestDeparture)",
+        at: section.place,
+        "latest_return \(latestReturn) is not after earliest_departure \(earliestDeparture)",
         "correct one of the two")
     }
   }

@@ -35,7 +35,9 @@ enum YAMLText {
   private static func text(of file: InputFile, _ findings: Findings) -> String? {
     let top = Place.top(of: file.name)
     guard file.bytes.count <= mostBytes else {
-      findings.error(at: top, "the file has \(file.bytes.count) bytes, more than the \(mostBytes) that are read", "shorten it")
+      findings.error(
+        at: top, "the file has \(file.bytes.count) bytes, more than the \(mostBytes) that are read",
+        "shorten it")
       return nil
     }
     let bytes = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.bytes.dropFirst(3)) : file.bytes
@@ -50,7 +52,9 @@ enum YAMLText {
   private static func isHarmless(_ text: String, _ file: String, _ findings: Findings) -> Bool {
     var aliases = 0
     // By scalars: a carriage return and line feed are one Character.
-    for (index, line) in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
       aliases += aliasCount(in: line)
       guard aliases <= fewAliases else {
         findings.error(

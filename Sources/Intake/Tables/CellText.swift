@@ -5,6 +5,12 @@ enum CellText {
     func isSpace(_ scalar: Unicode.Scalar) -> Bool {
       scalar == " " || scalar == "\t" || scalar == "\u{A0}" || scalar == "\u{FEFF}"
     }
+    // Most cells have nothing to take away.
+    if let first = text.utf8.first, let last = text.utf8.last, (0x21...0x7E).contains(first),
+      (0x21...0x7E).contains(last)
+    {
+      return text
+    }
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !isSpace($0) }),
       let last = scalars.lastIndex(where: { !isSpace($0) })
@@ -15,7 +21,8 @@ enum CellText {
   /// The first character that does not belong in a name or word: controls, line and paragraph separators, and
   /// the marks that turn the direction of writing.
   static func forbidden(in text: String) -> Unicode.Scalar? {
-    text.unicodeScalars.first { scalar in
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return nil }
+    return text.unicodeScalars.first { scalar in
       switch scalar.value {
       case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
       default: false

@@ -39,6 +39,7 @@ enum ClosuresTable: TableSchema {
     if let to, to < from {
       row.error(.to, "date_to \(to) is before date_from \(from)", "correct one of the two")
     }
-    return Record(from: from, to: to ?? from, scope: scope?.lowercased() == "all" ? nil : scope, reason: reason)
+    return Record(
+      from: from, to: to ?? from, scope: scope?.lowercased() == "all" ? nil : scope, reason: reason)
   }
 }

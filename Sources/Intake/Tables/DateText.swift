@@ -68,7 +68,8 @@ enum DateText {
 
   private static func numbers(in text: String, separator: Character) -> [Int]? {
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-    guard parts.allSatisfy({ (1...4).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) } })
+    guard
+      parts.allSatisfy({ (1...4).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) } })
     else { return nil }
     return parts.compactMap { Int($0) }
   }

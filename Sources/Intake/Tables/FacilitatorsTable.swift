@@ -50,7 +50,8 @@ enum FacilitatorsTable: TableSchema {
     let notice = row.whole(.noticeDays, 0...730)
     guard let id else { return nil }
     return Record(
-      id: id, name: name ?? "", base: base, background: background ?? .nonClinical, organisation: organisation,
+      id: id, name: name ?? "", base: base, background: background ?? .nonClinical,
+      organisation: organisation,
       network: network, maxVisitsPerWeek: perWeek, maxVisits: inAll, noticeDays: notice ?? defaultNoticeDays)
   }
 }

@@ -71,7 +71,8 @@ enum IndicatorsTable: TableSchema {
     guard value <= 1 else {
       row.error(
         .value, "value \(text) is more than 1",
-        value <= 100 ? "write \(rounded(value / 100)) if it is a percentage" : "write a proportion from 0 to 1")
+        value <= 100
+          ? "write \(rounded(value / 100)) if it is a percentage" : "write a proportion from 0 to 1")
       return nil
     }
     return value

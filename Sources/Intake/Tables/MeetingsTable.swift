@@ -77,7 +77,8 @@ enum MeetingsTable: TableSchema {
     return .weekly
   }
 
-  private static func firstDate(_ row: RowReader<Column>, _ weekday: Weekday?, _ frequency: Frequency) -> Day? {
+  private static func firstDate(_ row: RowReader<Column>, _ weekday: Weekday?, _ frequency: Frequency) -> Day?
+  {
     guard let day = row.day(.firstDate) else {
       if frequency == .fortnightly, row.text(.firstDate) == nil {
         row.error(

@@ -37,7 +37,8 @@ enum PairsTable: TableSchema {
     guard let a, let b else { return nil }
     let teams = [a, b] + (c.map { [$0] } ?? [])
     guard Set(teams).count == teams.count else {
-      row.error(b == a ? .teamB : .teamC, "the pair names one team twice", "name two teams, or three in a trio")
+      row.error(
+        b == a ? .teamB : .teamC, "the pair names one team twice", "name two teams, or three in a trio")
       return nil
     }
     return Record(teams: teams.sorted())

@@ -37,7 +37,9 @@ enum PeopleTable: TableSchema {
   /// One team, or two with `;` between them, sorted.
   private static func teams(_ row: RowReader<Column>) -> [TeamID] {
     guard let text = row.requiredText(.team) else { return [] }
-    let parts = text.split(separator: ";", omittingEmptySubsequences: false).map { CellText.trimmed(String($0)) }
+    let parts = text.split(separator: ";", omittingEmptySubsequences: false).map {
+      CellText.trimmed(String($0))
+    }
     let ids: [TeamID] = parts.compactMap { row.identifier($0, at: .team, "team") }
     if parts.count > 2 {
       row.error(.team, "the person is in \(parts.count) teams", "name at most two, with ';' between them")

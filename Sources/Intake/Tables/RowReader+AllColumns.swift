@@ -5,8 +5,7 @@ extension RowReader {
   func allColumns() -> [String: String] {
     var columns: [String: String] = [:]
     for (name, field) in row.source.headers where columns[name] == nil && name != TableHeader.removal {
-      let text = CellText.trimmed(row.cells[field].text)
-      if !text.isEmpty { columns[name] = text }
+      columns[name] = text(of: row.cells[field], named: name)
     }
     return columns
   }

@@ -35,7 +35,9 @@ struct RowReader<Column: TableColumn> {
   }
 
   /// An identifier, which must not be blank; `noun` names its subject in messages.
-  func id<Subject>(_ column: Column, _ noun: String, of _: Subject.Type = Subject.self) -> Identifier<Subject>? {
+  func id<Subject>(_ column: Column, _ noun: String, of _: Subject.Type = Subject.self) -> Identifier<
+    Subject
+  >? {
     requiredText(column).flatMap { identifier($0, at: column, noun) }
   }
 
@@ -76,7 +78,8 @@ struct RowReader<Column: TableColumn> {
     let advice = "write \(words.orList)"
     error(
       column, "'\(text)' is no \(column.rawValue)",
-      NearestName.of(text, among: words).map { "write '\($0)' if that is meant, or \(words.orList)" } ?? advice)
+      NearestName.of(text, among: words).map { "write '\($0)' if that is meant, or \(words.orList)" }
+        ?? advice)
   }
 
   /// Yes or no; `blank` where it is blank.
@@ -95,7 +98,9 @@ struct RowReader<Column: TableColumn> {
   func whole(_ column: Column, _ range: ClosedRange<Int>) -> Int? {
     guard let text = text(column) else { return nil }
     guard let value = CellText.whole(text) else {
-      error(column, "'\(text)' is no whole number", "write a number from \(range.lowerBound) to \(range.upperBound)")
+      error(
+        column, "'\(text)' is no whole number",
+        "write a number from \(range.lowerBound) to \(range.upperBound)")
       return nil
     }
     guard range.contains(value) else {
@@ -123,7 +128,8 @@ struct RowReader<Column: TableColumn> {
     return nil
   }
 
-  private func text(of cell: CSVCell, named name: String) -> String? {
+  /// The text of any cell of the row, after a look for characters that do not belong there.
+  func text(of cell: CSVCell, named name: String) -> String? {
     let text = CellText.trimmed(cell.text)
     // What Tabular reports itself is not reported again here.
     if let scalar = CellText.forbidden(in: text), !Self.isReportedByReader(scalar) {

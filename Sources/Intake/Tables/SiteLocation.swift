@@ -13,7 +13,8 @@ enum SiteLocation {
     guard let postcode else {
       if !hasCoordinates {
         row.error(
-          .postcode, "the site has neither a postcode nor coordinates", "fill in the postcode, or both coordinates")
+          .postcode, "the site has neither a postcode nor coordinates",
+          "fill in the postcode, or both coordinates")
       }
       return coordinates.map { Location(coordinates: $0) }
     }
@@ -53,7 +54,8 @@ enum SiteLocation {
       return nil
     }
     if latitude == 0, longitude == 0 {
-      row.warning(.latitude, "the coordinates 0, 0 lie in the Gulf of Guinea", "correct them, or leave both blank")
+      row.warning(
+        .latitude, "the coordinates 0, 0 lie in the Gulf of Guinea", "correct them, or leave both blank")
     }
     return place
   }
@@ -68,10 +70,14 @@ enum SiteLocation {
       guard distance > oddDistance else { return }
       row.warning(
         .latitude,
-        "the coordinates lie \(Int(distance.rounded())) km from the centre of \(outcode), the site's postcode",
+        """
+        the coordinates lie \(Int(distance.rounded())) km from the centre of \(outcode), the site's \
+        postcode
+        """,
         "correct the coordinates or the postcode; the coordinates are used")
     case .unknown(let outcode):
-      row.warning(.postcode, "no outward postcode '\(outcode)' is known", "check it; the coordinates are used")
+      row.warning(
+        .postcode, "no outward postcode '\(outcode)' is known", "check it; the coordinates are used")
     case .noPostcode:
       row.warning(.postcode, "'\(postcode)' is no postcode", "check it; the coordinates are used")
     }

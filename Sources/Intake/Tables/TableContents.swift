@@ -26,6 +26,7 @@ struct TableContents<Schema: TableSchema> {
       for cells in file.table.rows where !cells.isBlank {
         let row = SourceRow(source: source, cells: cells)
         let reader = RowReader(row: row, dates: dates, findings: findings)
+        let errorsBefore = findings.errorCount
         guard let record = Schema.record(from: reader) else {
           self.isPartial = true
           continue
@@ -33,7 +34,8 @@ struct TableContents<Schema: TableSchema> {
         let entry = Entry<Schema>(value: record, row: row)
         let key = Schema.key(of: record)
         if let index = first[key] {
-          Self.report(entry, repeating: entries[index], findings)
+          // A row with errors of its own may only seem to repeat another.
+          if findings.errorCount == errorsBefore { Self.report(entry, repeating: entries[index], findings) }
         } else {
           first[key] = entries.count
           entries.append(entry)

@@ -15,44 +15,50 @@ struct TableFiles {
   /// Whether there is a file of `kind`, readable or not.
   func mayHold(_ kind: TableKind) -> Bool { files.contains { $0.kind == kind } || isPartial(kind) }
 
-  /// Reads `file` and finds out its kind, which must be among `wanted`, if given.
-  mutating func add(_ file: InputFile, keepApart: [String], wanted: TableKind? = nil, findings: Findings) {
-    let reading = CSVReader().read(file.bytes)
-    guard reading.table.header.count > 0 else {
-      TableProblems.report(reading, kind: nil, file: file.name, findings)
-      hold(open: wanted ?? TableRecognition.kind(named: file.name))
+  /// Reads `file` and finds out its kind.
+  mutating func add(_ file: InputFile, keepApart: [String], findings: Findings) {
+    guard let reading = reading(of: file, named: TableRecognition.kind(named: file.name), findings) else {
       return
     }
-    let answer = TableRecognition.kind(of: reading.table.header, file: file.name)
-    switch answer {
-    case .certain(let kind) where wanted == nil || wanted == kind:
-      take(file, reading, kind, keepApart, findings)
-    case .incomplete(let kind, let missing) where wanted == nil || wanted == kind:
-      TableProblems.report(reading, kind: kind, file: file.name, findings)
-      TableProblems.reportMissing(missing, of: kind, in: reading.table, file: file.name, findings)
-      partialKinds.insert(kind)
-    case .certain, .incomplete, .unknown:
-      addUnfit(file, reading, answer, keepApart, wanted, findings)
-    }
-  }
-
-  private mutating func addUnfit(
-    _ file: InputFile, _ reading: CSVReading, _ answer: TableRecognition.Answer, _ keepApart: [String],
-    _ wanted: TableKind?, _ findings: Findings
-  ) {
-    if let wanted {
-      // The caller says what it is, whatever it resembles.
-      let names = Set(TableHeader.names(of: reading.table.header).map(\.name))
-      let missing = wanted.columns.missing(in: names)
-      guard !missing.isEmpty else { return take(file, reading, wanted, keepApart, findings) }
-      TableProblems.report(reading, kind: wanted, file: file.name, findings)
-      TableProblems.reportMissing(missing, of: wanted, in: reading.table, file: file.name, findings)
-      partialKinds.insert(wanted)
-    } else if case .unknown(let similar) = answer {
+    switch TableRecognition.kind(of: reading.table.header, file: file.name) {
+    case .certain(let kind): take(file, reading, kind, keepApart, findings)
+    case .incomplete(let kind, let missing): refuse(file, reading, kind, missing, findings)
+    case .unknown(let similar):
       TableProblems.report(reading, kind: nil, file: file.name, findings)
       TableProblems.reportUnknown(similar, in: reading.table, file: file.name, findings)
       hasUnknown = true
     }
+  }
+
+  /// Reads `file` as the kind of table that the caller says it is.
+  mutating func add<Schema: TableSchema>(_ file: InputFile, as schema: Schema.Type, findings: Findings) {
+    guard let reading = reading(of: file, named: schema.kind, findings) else { return }
+    let names = Set(TableHeader.names(of: reading.table.header).map(\.name))
+    let missing = TableColumns(schema).missing(in: names)
+    if missing.isEmpty {
+      take(file, reading, schema.kind, [], findings)
+    } else {
+      refuse(file, reading, schema.kind, missing, findings)
+    }
+  }
+
+  /// The cells of `file`; `nil` after reporting that there are none.
+  private mutating func reading(of file: InputFile, named kind: TableKind?, _ findings: Findings)
+    -> CSVReading?
+  {
+    let reading = CSVReader().read(file.bytes)
+    if reading.table.header.count > 0 { return reading }
+    TableProblems.report(reading, kind: nil, file: file.name, findings)
+    if let kind { partialKinds.insert(kind) } else { hasUnknown = true }
+    return nil
+  }
+
+  private mutating func refuse(
+    _ file: InputFile, _ reading: CSVReading, _ kind: TableKind, _ missing: [String], _ findings: Findings
+  ) {
+    TableProblems.report(reading, kind: kind, file: file.name, findings)
+    TableProblems.reportMissing(missing, of: kind, in: reading.table, file: file.name, findings)
+    partialKinds.insert(kind)
   }
 
   private mutating func take(
@@ -62,9 +68,5 @@ struct TableFiles {
     let known = kind == .teams ? keepApart : []
     TableHeader.check(reading.table, of: kind, file: file.name, alsoKnown: known, findings: findings)
     files.append(TableFile(name: file.name, kind: kind, table: reading.table))
-  }
-
-  private mutating func hold(open kind: TableKind?) {
-    if let kind { partialKinds.insert(kind) } else { hasUnknown = true }
   }
 }

@@ -32,7 +32,8 @@ enum TableHeader {
       let nearest = NearestName.of(name, among: known.filter { seen[$0] == nil })
       findings.warning(
         at: place, "\(kind.file) has no column '\(name)'",
-        nearest.map { "write '\($0)' if that is meant" } ?? "it is not read; take it away if it is not needed")
+        nearest.map { "write '\($0)' if that is meant" } ?? "it is not read; take it away if it is not needed"
+      )
     }
     for field in 0..<table.header.count where table.header[field].isBlank {
       guard let row = table.rows.first(where: { field < $0.count && !$0[field].isBlank }) else { continue }

@@ -7,7 +7,7 @@ enum TableKind: String, CaseIterable, Sendable {
   case facilitators, travel
   case pairRules = "pair_rules"
   case closures, visits
-  // Not part of a programme: read by other commands, or written by a plan.
+  // Not part of a programme: read by another command, or written by a plan.
   case whatIf = "whatif"
   case pairs, attendance, agenda, unscheduled, chase, actions
 
@@ -68,7 +68,7 @@ struct TableColumns: Sendable {
   init<Schema: TableSchema>(_ schema: Schema.Type) {
     required = schema.required.map(\.rawValue)
     all = Schema.Column.allCases.map(\.rawValue)
-    alternatives = schema.kind == .visits ? [["visit_id"], ["host", "visitor"]] : []
+    alternatives = schema.kind == .visits ? [["host", "visitor"], ["visit_id"]] : []
   }
 
   init(required: String, others: String) {

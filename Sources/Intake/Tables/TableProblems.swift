@@ -7,7 +7,8 @@ enum TableProblems {
       let place = place(problem.position, file)
       if case .shortRow(let cells, _) = problem.kind, let kind, isHarmless(cells, reading.table, kind) {
         // Spreadsheets leave out blank cells at the end of some rows.
-        findings.warning(at: place, problem.what, "the missing cells are read as blank; fill them in if they are not")
+        findings.warning(
+          at: place, problem.what, "the missing cells are read as blank; fill them in if they are not")
       } else {
         findings.error(at: place, problem.what, problem.whatToDo)
       }

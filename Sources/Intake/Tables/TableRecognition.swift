@@ -24,9 +24,9 @@ enum TableRecognition {
       return missing.isEmpty ? .certain(named) : .incomplete(named, missing: missing)
     }
     let close = TableKind.allCases.filter {
-      $0.isInput && $0.columns.required.count > 1 && $0.columns.missing(in: names).count == 1
+      $0.isInput && $0.columns.matches(in: names) > 1 && $0.columns.missing(in: names).count == 1
     }
-    if let best = best(of: close, names), close.count == 1 {
+    if let best = best(of: close, names) {
       return .incomplete(best, missing: best.columns.missing(in: names))
     }
     let similar = TableKind.allCases.filter { $0.isInput && $0.columns.matches(in: names) > 0 }
@@ -36,7 +36,9 @@ enum TableRecognition {
   /// The kind that a file's name begins with, as in `availability-R0A.csv`.
   static func kind(named file: String) -> TableKind? {
     let stem = stem(of: file)
-    return TableKind.allCases.filter { stem.hasPrefix($0.rawValue) }.max { $0.rawValue.count < $1.rawValue.count }
+    return TableKind.allCases.filter { kind in
+      stem.hasPrefix(kind.rawValue) && stem.dropFirst(kind.rawValue.count).first?.isLetter != true
+    }.max { $0.rawValue.count < $1.rawValue.count }
   }
 
   private static func stem(of file: String) -> String {

@@ -44,7 +44,8 @@ enum TravelTable: TableSchema {
     guard row.requiredText(.minutes) != nil, let value = row.decimal(.minutes) else { return nil }
     guard (0...longest).contains(value) else {
       row.error(
-        .minutes, "minutes is \(row.text(.minutes) ?? ""), outside 0 to \(Int(longest))", "correct the number")
+        .minutes, "minutes is \(row.text(.minutes) ?? ""), outside 0 to \(Int(longest))", "correct the number"
+      )
       return nil
     }
     return Minutes(Int(value.rounded(.toNearestOrAwayFromZero)))

@@ -32,7 +32,7 @@ enum VisitsTable: TableSchema {
 
   static let kind = TableKind.visits
   static let required: [Column] = [.date, .start, .end]
-  static let keyColumns: [Column] = [.visit]
+  static let keyColumns: [Column] = [.visit, .host, .visitor]
 
   /// Whether `host` and `visitor`, or `visit_id`, name the visit, two rows of one visit share this.
   static func key(of record: Record) -> String {

@@ -6,62 +6,62 @@ import Testing
 struct Folder {
   private(set) var files: [String: String] = [
     "programme.yaml": """
-      id: pilot
-      name: Pilot programme
-      time_zone: Europe/London
-      visits_from: 2027-01-11
-      visits_to: 2027-07-09
-      today: 2026-12-01
-      pairing:
-        indicators: [{id: seen, label: Seen by a nurse specialist, direction: higher, weight: 1}]
+    id: pilot
+    name: Pilot programme
+    time_zone: Europe/London
+    visits_from: 2027-01-11
+    visits_to: 2027-07-09
+    today: 2026-12-01
+    pairing:
+      indicators: [{id: seen, label: Seen by a nurse specialist, direction: higher, weight: 1}]
 
-      """,
+    """,
     "teams.csv": """
-      team_id,team_name,site_id,network,approved,arm
-      RA,Ashford team,SA,North,yes,visit
-      RB,Burley team,SB,South,yes,visit
+    team_id,team_name,site_id,network,approved,arm
+    RA,Ashford team,SA,North,yes,visit
+    RB,Burley team,SB,South,yes,visit
 
-      """,
+    """,
     "sites.csv": """
-      site_id,site_name,postcode,latitude,longitude
-      SA,Ashford Hospital,M23 9LT,,
-      SB,Burley Hospital,,53.8,-1.55
+    site_id,site_name,postcode,latitude,longitude
+    SA,Ashford Hospital,M23 9LT,,
+    SB,Burley Hospital,,53.8,-1.55
 
-      """,
+    """,
     "people.csv": """
-      person_id,team_id,name,role,email,deputy_for
-      RA-lead,RA,Clinical lead RA,clinical_lead,lead@ra.example,
-      RA-nurse,RA,Nurse specialist RA,nurse_specialist,,
-      RA-coord,RA,Coordinator RA,mdt_coordinator,,
-      RB-lead,RB,Clinical lead RB,clinical_lead,,
-      RB-nurse,RB,Nurse specialist RB,nurse_specialist,,
-      RB-coord,RB,Coordinator RB,mdt_coordinator,,
+    person_id,team_id,name,role,email,deputy_for
+    RA-lead,RA,Clinical lead RA,clinical_lead,lead@ra.example,
+    RA-nurse,RA,Nurse specialist RA,nurse_specialist,,
+    RA-coord,RA,Coordinator RA,mdt_coordinator,,
+    RB-lead,RB,Clinical lead RB,clinical_lead,,
+    RB-nurse,RB,Nurse specialist RB,nurse_specialist,,
+    RB-coord,RB,Coordinator RB,mdt_coordinator,,
 
-      """,
+    """,
     "indicators.csv": """
-      team_id,indicator,period,numerator,denominator,value,cases
-      RA,seen,2023,180,200,,
-      RB,seen,2023,,,0.75,160
+    team_id,indicator,period,numerator,denominator,value,cases
+    RA,seen,2023,180,200,,
+    RB,seen,2023,,,0.75,160
 
-      """,
+    """,
     "mdt.csv": """
-      team_id,weekday,start,end,frequency,first_date,room_id
-      RA,Tuesday,09:00,11:00,weekly,,
-      RB,Thursday,13:00,15:00,fortnightly,2027-01-14,
+    team_id,weekday,start,end,frequency,first_date,room_id
+    RA,Tuesday,09:00,11:00,weekly,,
+    RB,Thursday,13:00,15:00,fortnightly,2027-01-14,
 
-      """,
+    """,
     "rooms.csv": """
-      room_id,site_id,room_name,capacity
-      SA-1,SA,Seminar room A,20
-      SB-1,SB,Seminar room B,16
+    room_id,site_id,room_name,capacity
+    SA-1,SA,Seminar room A,20
+    SB-1,SB,Seminar room B,16
 
-      """,
+    """,
     "facilitators.csv": """
-      facilitator_id,name,base,background
-      F1,Facilitator 1,SA,clinical
-      F2,Facilitator 2,LS1 3EX,non_clinical
+    facilitator_id,name,base,background
+    F1,Facilitator 1,SA,clinical
+    F2,Facilitator 2,LS1 3EX,non_clinical
 
-      """,
+    """,
   ]
 
   /// The day on which every test takes place.
