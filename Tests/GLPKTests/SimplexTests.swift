@@ -110,7 +110,8 @@ func isNear(_ left: Double, _ right: Double) -> Bool { (left - right).magnitude 
     #expect(try noColumns.simplex(.dual) == .optimal)
     let nothing = Problem()
     #expect(try nothing.simplex() == .optimal)
-    #expect(throws: GLPKError.self) { try nothing.simplex(.exact) }
+    #expect(try nothing.simplex(.exact) == .optimal)
+    #expect(try noRows.simplex(.exact) == .optimal)
   }
 
   @Test func `bounds, costs, kinds and entries can be changed`() throws {
