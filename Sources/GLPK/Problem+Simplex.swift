@@ -70,6 +70,7 @@ extension Problem {
     if let limit = options.timeLimit, limit <= .zero { return .timeLimit }
     Terminal.capture(into: options.log)
     defer { Terminal.release() }
+    repairBasis()
     var parameters = parameters(method, options)
     var code = run(method, &parameters)
     if code == GLP_ENODFS, options.presolve {
