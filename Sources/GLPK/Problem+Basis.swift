@@ -71,6 +71,7 @@ extension Problem {
     try checkAccess()
     try checkRow(row)
     isSolved = false
+    isBasisSuspect = true
     glp_set_row_stat(pointer, Int32(row + 1), status.code)
   }
 
@@ -79,6 +80,7 @@ extension Problem {
     try checkAccess()
     try checkColumn(column)
     isSolved = false
+    isBasisSuspect = true
     glp_set_col_stat(pointer, Int32(column + 1), status.code)
   }
 
@@ -100,6 +102,7 @@ extension Problem {
       throw .wrongLength(expected: columnCount, found: basis.columns.count, place: "basis columns")
     }
     isSolved = false
+    isBasisSuspect = true
     for (row, status) in basis.rows.enumerated() {
       glp_set_row_stat(pointer, Int32(row + 1), status.code)
     }
@@ -111,12 +114,14 @@ extension Problem {
   /// Begins afresh with all rows basic.
   public func useStandardBasis() throws(GLPKError) {
     try beginChange()
+    isBasisSuspect = false
     glp_std_basis(pointer)
   }
 
   /// Begins afresh with a triangular basis, better than the standard one for equality rows.
   public func useAdvancedBasis() throws(GLPKError) {
     try beginChange()
+    isBasisSuspect = false
     Terminal.release()
     useAdvancedBasisSilently()
   }

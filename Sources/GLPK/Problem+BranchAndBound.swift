@@ -61,8 +61,8 @@ extension Problem {
     // Simplifying would throw away the optimal basis that column generation leaves behind.
     let hasOptimalBasis = isSolved && glp_get_status(pointer) == GLP_OPT
     let usesPresolve =
-      !hasOptimalBasis && options.presolve && !context.callbacks.lookAtColumns && context.pending == nil
-      && options.cutoff == nil
+      options.presolve && !hasOptimalBasis && options.cuts.isEmpty && !context.callbacks.lookAtColumns
+      && context.pending == nil && options.cutoff == nil
     // The solver's presolve solves the first relaxation itself and heeds no time limit while it does.
     if !usesPresolve || options.timeLimit != nil || options.iterationLimit != nil {
       if let early = try solveRoot(context, presolve: usesPresolve) { return early }
@@ -116,10 +116,12 @@ extension Problem {
     parameters.bt_tech = options.nodeSelection.code
     parameters.mip_gap = options.relativeGap
     parameters.presolve = usesPresolve ? GLP_ON : GLP_OFF
-    parameters.gmi_cuts = options.cuts.contains(.gomory) ? GLP_ON : GLP_OFF
-    parameters.mir_cuts = options.cuts.contains(.mixedIntegerRounding) ? GLP_ON : GLP_OFF
-    parameters.cov_cuts = options.cuts.contains(.cover) ? GLP_ON : GLP_OFF
-    parameters.clq_cuts = options.cuts.contains(.clique) ? GLP_ON : GLP_OFF
+    // Without columns, which presolve may bring about too, setting up the cuts aborts.
+    let cuts = context.columnCount > 0 ? options.cuts : []
+    parameters.gmi_cuts = cuts.contains(.gomory) ? GLP_ON : GLP_OFF
+    parameters.mir_cuts = cuts.contains(.mixedIntegerRounding) ? GLP_ON : GLP_OFF
+    parameters.cov_cuts = cuts.contains(.cover) ? GLP_ON : GLP_OFF
+    parameters.clq_cuts = cuts.contains(.clique) ? GLP_ON : GLP_OFF
     // The solver's rounding knows nothing of lazy rows.
     parameters.sr_heur = context.callbacks.lazyRows == nil ? GLP_ON : GLP_OFF
     // The default prunes what is within 1e-7 of the best, which is more than 1 where objectives are large.

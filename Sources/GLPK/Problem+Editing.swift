@@ -59,6 +59,7 @@ extension Problem {
     try check(
       indices: rows, coefficients: coefficients, count: rowCount, ofRows: true, "column \(column)")
     isSolved = false
+    isBasisSuspect = true
     glp_set_mat_col(pointer, Int32(column + 1), load(rows, coefficients), scratch.indices, scratch.numbers)
   }
 
@@ -70,6 +71,7 @@ extension Problem {
     try check(
       indices: columns, coefficients: coefficients, count: columnCount, ofRows: false, "row \(row)")
     isSolved = false
+    isBasisSuspect = true
     glp_set_mat_row(pointer, Int32(row + 1), load(columns, coefficients), scratch.indices, scratch.numbers)
   }
 
@@ -81,6 +83,7 @@ extension Problem {
     try check(list: rows, count: rowCount, ofRows: true, "rows to delete")
     guard !rows.isEmpty else { return }
     isSolved = false
+    if rows.contains(where: { glp_get_row_stat(pointer, Int32($0 + 1)) != GLP_BS }) { isBasisSuspect = true }
     loadList(rows)
     glp_del_rows(pointer, Int32(rows.count), scratch.indices)
   }
@@ -93,6 +96,9 @@ extension Problem {
     try check(list: columns, count: columnCount, ofRows: false, "columns to delete")
     guard !columns.isEmpty else { return }
     isSolved = false
+    if columns.contains(where: { glp_get_col_stat(pointer, Int32($0 + 1)) == GLP_BS }) {
+      isBasisSuspect = true
+    }
     loadList(columns)
     glp_del_cols(pointer, Int32(columns.count), scratch.indices)
   }

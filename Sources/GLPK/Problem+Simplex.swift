@@ -61,7 +61,7 @@ extension Problem {
   /// Solves the linear relaxation from the basis at hand.
   ///
   /// Where the basis turns out invalid, singular or ill-conditioned, a fresh one is built and the method
-  /// runs once more. Throws `simplexFailed` where that fails too, and where `exact` has no rows or columns.
+  /// runs once more. Throws `simplexFailed` where that fails too.
   public func simplex(
     _ method: SimplexMethod = .primal, _ options: SimplexOptions = SimplexOptions()
   ) throws(GLPKError) -> SimplexStatus {
@@ -70,6 +70,7 @@ extension Problem {
     if let limit = options.timeLimit, limit <= .zero { return .timeLimit }
     Terminal.capture(into: options.log)
     defer { Terminal.release() }
+    repairBasis()
     var parameters = parameters(method, options)
     var code = run(method, &parameters)
     if code == GLP_ENODFS, options.presolve {
@@ -111,7 +112,9 @@ extension Problem {
   }
 
   private func run(_ method: SimplexMethod, _ parameters: inout glp_smcp) -> Int32 {
-    method == .exact ? glp_exact(pointer, &parameters) : glp_simplex(pointer, &parameters)
+    // The exact method refuses a problem without rows or columns; there the other has nothing to round.
+    let isExact = method == .exact && rowCount > 0 && columnCount > 0
+    return isExact ? glp_exact(pointer, &parameters) : glp_simplex(pointer, &parameters)
   }
 
   private static func isBasisFault(_ code: Int32) -> Bool {

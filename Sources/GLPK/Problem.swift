@@ -14,6 +14,8 @@ public final class Problem {
   var isSearching = false
   /// Whether the solver's basic solution belongs to the problem as it stands.
   var isSolved = false
+  /// Whether the basis was touched in a way that may have made its matrix singular.
+  var isBasisSuspect = false
   private(set) var scratch = Scratch()
 
   /// An empty problem.

@@ -136,6 +136,18 @@ struct Knapsack {
     #expect(try solve(emptyRow, options) == .infeasible)
   }
 
+  /// The solver's own presolve leaves nothing to cut here, and its cut generators then abort.
+  @Test func `cuts are harmless where nothing is left to cut`() throws {
+    var model = Model()
+    let x = try model.addInteger("x", lower: -2, upper: 0)
+    try model.maximise(x)
+    try model.add("low", 2 * x >= -3)
+    var options = SearchOptions()
+    options.cuts = [.gomory, .mixedIntegerRounding, .cover, .clique]
+    #expect(try solve(model, options).solution?.integerObjective == 0)
+    #expect(try solve(Model(), options).solution?.values == [])
+  }
+
   @Test func `column generation can finish in place`() throws {
     // max x + y + z with x + y, y + z, x + z <= 1: 3/2 as real numbers, 1 as whole ones.
     let problem = Problem(.maximise)

@@ -85,6 +85,39 @@ func isNear(_ left: Double, _ right: Double) -> Bool { (left - right).magnitude 
     #expect(try isNear(singular.objectiveValue(), 2))
   }
 
+  /// On these the solver's factorization would abort.
+  @Test func `a basis that cannot be regular is replaced by a fresh one`() throws {
+    let problem = try smallProblem()
+    let empty = try problem.addColumn(cost: 1, bounds: Bounds(0, 1))
+    try problem.setBasis(Basis(rows: [.basic, .atUpper], columns: [.atLower, .atLower, .basic]))
+    #expect(try problem.simplex() == .optimal)
+    #expect(try isNear(problem.objectiveValue(), 12))
+    try problem.setBasisStatus(ofRow: 0, .atUpper)
+    try problem.setBasisStatus(ofColumn: empty, .basic)
+    #expect(try problem.simplex(.dual) == .optimal)
+    // Both basic columns lose their entries in the only row that was left to one of them.
+    try problem.setBasis(Basis(rows: [.atUpper, .atUpper], columns: [.basic, .basic, .atLower]))
+    try problem.setEntries(ofRow: 1, columns: [], coefficients: [])
+    #expect(try problem.simplex() == .optimal)
+    #expect(try isNear(problem.objectiveValue(), 12))
+  }
+
+  @Test func `a basis that needs its rows exchanged is kept`() throws {
+    // Columns on rows {0, 1}, {0}, {1, 2}: regular, though the first choice for column 0 is wrong.
+    let problem = Problem()
+    for _ in 0..<3 { try problem.addRow(bounds: .exactly(2)) }
+    for rows in [[0, 1], [0], [1, 2]] {
+      try problem.addColumn(
+        cost: 1, bounds: .free, rows: rows, coefficients: [Double](repeating: 1, count: rows.count))
+    }
+    try problem.setBasis(Basis(rows: [.fixed, .fixed, .fixed], columns: [.basic, .basic, .basic]))
+    #expect(try problem.simplex() == .optimal)
+    #expect(problem.iterationCount == 0)
+    var values: [Double] = []
+    try problem.readValues(into: &values)
+    #expect(values == [0, 2, 2])
+  }
+
   @Test(arguments: [SimplexMethod.primal, .dualThenPrimal], [false, true])
   func `infeasible is told from unbounded`(method: SimplexMethod, presolve: Bool) throws {
     let options = SimplexOptions(presolve: presolve)
@@ -110,7 +143,8 @@ func isNear(_ left: Double, _ right: Double) -> Bool { (left - right).magnitude 
     #expect(try noColumns.simplex(.dual) == .optimal)
     let nothing = Problem()
     #expect(try nothing.simplex() == .optimal)
-    #expect(throws: GLPKError.self) { try nothing.simplex(.exact) }
+    #expect(try nothing.simplex(.exact) == .optimal)
+    #expect(try noRows.simplex(.exact) == .optimal)
   }
 
   @Test func `bounds, costs, kinds and entries can be changed`() throws {
