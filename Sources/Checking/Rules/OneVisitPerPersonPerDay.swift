@@ -42,8 +42,7 @@ enum OneVisitPerPersonPerDay: RuleCheck {
       } else {
         findings.append(
           finding(
-            visits.filter { $0.isFixed || $0.visit.id == visit.visit.id }, subject: visit.visit.id.text,
-            "\(Words.sentence(visit.name)) needs people who are at another visit that day."))
+            visit, "\(Words.sentence(visit.name)) needs people who are at another visit that day."))
       }
     }
     return findings

@@ -21,7 +21,9 @@ enum CommonDates {
     let supply = RoomSupply(leg: leg, day: day)
     return meetings.contains { meeting in
       // Every way of holding the visit needs at least what the meeting alone needs.
-      guard let least = leaders.compactMap({ seats(leg, for: meeting, leader: $0) }).min() else { return false }
+      guard let least = leaders.compactMap({ seats(leg, for: meeting, leader: $0) }).min() else {
+        return false
+      }
       let order = SessionOrder(meeting: meeting, settings: leg.settings.visits)
       return supply.sizes.filter { $0 >= least }.contains { size in
         let packing = Packing(order: order) { supply.holds($0, of: size, during: $1) }

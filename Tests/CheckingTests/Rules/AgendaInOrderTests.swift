@@ -58,7 +58,9 @@ import Testing
     fixture.plan.visits[0].interval = .on(5, 4, (9, 30), (12, 30))
     fixture.edit(session: "outlook") { $0.interval = .on(5, 4, (12, 0), (12, 30)) }
     fixture.edit {
-      for place in $0.journeys.indices { $0.journeys[place].arrival = $0.journeys[place].arrival + Minutes(30) }
+      for place in $0.journeys.indices {
+        $0.journeys[place].arrival = $0.journeys[place].arrival + Minutes(30)
+      }
     }
     #expect(fixture.breaches == [])
   }

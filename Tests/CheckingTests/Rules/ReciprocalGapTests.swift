@@ -38,7 +38,8 @@ import Testing
     }
     fixture.settings.visits.gapMax = 14
     func gaps(_ visits: [Visit]) -> [String] {
-      fixture.checker.breaches(of: visits, pairs: [teams]).filter { $0.rule == .reciprocalGap }.map(\.sentence)
+      fixture.checker.breaches(of: visits, pairs: [teams]).filter { $0.rule == .reciprocalGap }.map(
+        \.sentence)
     }
     #expect(gaps(visits) == [])
     #expect(gaps([visits[0], visits[2]]) == [])

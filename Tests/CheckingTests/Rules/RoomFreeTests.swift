@@ -13,7 +13,9 @@ import Testing
       RoomBooking(room: "RA", interval: .on(5, 4, (9, 0), (9, 31)), status: .held)
     ]
     #expect(
-      fixture.visitBreaches == [breach("Room A is held 09:00–09:31 on 4 May 2027, during Welcome 09:30–10:00.")])
+      fixture.visitBreaches == [
+        breach("Room A is held 09:00–09:31 on 4 May 2027, during Welcome 09:30–10:00.")
+      ])
   }
 
   @Test func `a room that is booked before, after and during the meeting`() {

@@ -35,7 +35,8 @@ import Testing
     #expect(fixture.visitBreaches == [])
   }
 
-  @Test(arguments: [VisitorMeeting.costs, .ignored]) func `elsewhere it is no breach`(meaning: VisitorMeeting) {
+  @Test(arguments: [VisitorMeeting.costs, .ignored]) func `elsewhere it is no breach`(meaning: VisitorMeeting)
+  {
     var fixture = fixture(start: .constant(10, 0), end: .constant(11, 0))
     fixture.settings.visits.visitorMeeting = meaning
     #expect(fixture.visitBreaches == [])

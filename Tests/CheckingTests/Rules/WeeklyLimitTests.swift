@@ -12,7 +12,8 @@ import Testing
       fixture.breaches == [
         Fixture.breach(
           .weeklyLimit, "C--D",
-          "The visit of Darwen to Chorley on 4 May 2027 is one of 2 in the week of 3 May 2027; the limit is 1.")
+          "The visit of Darwen to Chorley on 4 May 2027 is one of 2 in the week of 3 May 2027; the limit is 1."
+        )
       ])
   }
 
