@@ -32,6 +32,7 @@ struct LegalNames {
   }
 
   private static let longest = 240
+  private static let longestKeyword = 8
   private static let keywords: Set<String> = [
     "minimize", "minimum", "min", "maximize", "maximum", "max", "subject", "such", "st", "s.t.",
     "bounds", "bound", "general", "generals", "gen", "integer", "integers", "int", "binary", "binaries",
@@ -52,7 +53,8 @@ struct LegalNames {
       }
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    return looksLikeNumber(bytes) || keywords.contains(text.lowercased()) ? "_" + text : text
+    let isKeyword = bytes.count <= longestKeyword && keywords.contains(text.lowercased())
+    return isKeyword || looksLikeNumber(bytes) ? "_" + text : text
   }
 
   /// Whether a reader could take the beginning for a number, or for the exponent of one.

@@ -128,7 +128,9 @@ public func -= <Right: Linear>(left: inout LinearExpression, right: Right) {
   left = combined(left, right, times: -1)
 }
 
-func combined<Left: Linear, Right: Linear>(_ left: Left, _ right: Right, times factor: Int) -> LinearExpression {
+func combined<Left: Linear, Right: Linear>(_ left: Left, _ right: Right, times factor: Int)
+  -> LinearExpression
+{
   var total = LinearAccumulator()
   left.add(to: &total, times: 1)
   right.add(to: &total, times: factor)

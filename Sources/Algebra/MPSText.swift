@@ -2,8 +2,9 @@ extension Model {
   /// The model as free MPS text, under the same names as `lpText`.
   ///
   /// MPS has no word for maximising that every reader knows, so a model that maximises is printed with
-  /// its objective negated, and a comment says so; a constant in the objective stands, negated as the
-  /// format wants it, on the right-hand side of the objective row. The same model gives the same bytes.
+  /// its objective negated, and a comment says so. A constant in the objective becomes a variable fixed
+  /// at 1, because readers disagree about its sign on the right-hand side. The same model gives the same
+  /// bytes.
   public var mpsText: String {
     let names = PrintedNames(self)
     let sign = direction == .minimise ? 1 : -1
@@ -17,9 +18,6 @@ extension Model {
     for row in 0..<rowCount { text.line(" \(relationOfRow(row).letter) \(names.rows[row])") }
     printColumns(names, sign: sign, into: &text)
     text.line("RHS")
-    if objective.constant != 0 {
-      text.line(" rhs \(PrintedNames.objective) \(number(objective.constant, negated: sign == 1))")
-    }
     for row in 0..<rowCount where rightSideOfRow(row) != 0 {
       text.line(" rhs \(names.rows[row]) \(rightSideOfRow(row))")
     }
@@ -36,7 +34,7 @@ extension Model {
 
   private func printColumns(_ names: PrintedNames, sign: Int, into text: inout TextBuffer) {
     let columns = transposed()
-    var costs = objective.terms[...]
+    var nextCost = 0
     var isInteger = false
     text.line("COLUMNS")
     for variable in variables {
@@ -47,9 +45,10 @@ extension Model {
         isInteger = wantsInteger
       }
       let entries = columns.starts[variable.index]..<columns.starts[variable.index + 1]
-      if let cost = costs.first, cost.variable == variable {
-        text.line(" \(name) \(PrintedNames.objective) \(number(cost.coefficient, negated: sign == -1))")
-        costs.removeFirst()
+      if nextCost < objective.terms.count, objective.terms[nextCost].variable == variable {
+        let cost = number(objective.terms[nextCost].coefficient, negated: sign == -1)
+        text.line(" \(name) \(PrintedNames.objective) \(cost)")
+        nextCost += 1
       } else if entries.isEmpty {
         // A column without entries would be unknown to the sections that follow.
         text.line(" \(name) \(PrintedNames.objective) 0")
@@ -59,10 +58,15 @@ extension Model {
       }
     }
     if isInteger { text.line(" marker 'MARKER' 'INTEND'") }
+    if objective.constant != 0 {
+      let constant = number(objective.constant, negated: sign == -1)
+      text.line(" \(PrintedNames.constant) \(PrintedNames.objective) \(constant)")
+    }
   }
 
   private func printMPSBounds(_ names: PrintedNames, into text: inout TextBuffer) {
     text.line("BOUNDS")
+    if objective.constant != 0 { text.line(" FX bounds \(PrintedNames.constant) 1") }
     for variable in variables {
       let name = names.variables[variable.index]
       switch (lower(of: variable), upper(of: variable)) {

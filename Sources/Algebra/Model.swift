@@ -49,9 +49,7 @@ public struct Model: Sendable {
   /// The number of rows, lazy ones included.
   public var rowCount: Int { relations.count }
   /// The variables, in the order they were added.
-  public var variables: some RandomAccessCollection<Variable> & Sendable {
-    VariableRange(count: kinds.count)
-  }
+  public var variables: Variables { Variables(count: kinds.count) }
 
   /// Makes room, where the numbers are known beforehand.
   public mutating func reserve(variables: Int, rows: Int = 0, entries: Int = 0) {
@@ -224,11 +222,4 @@ extension Model {
       expression: LinearExpression(terms: terms, constant: 0, isOverflowed: false),
       relation: relations[index], rightSide: rightSides[index])
   }
-}
-
-struct VariableRange: RandomAccessCollection, Sendable {
-  let count: Int
-  var startIndex: Int { 0 }
-  var endIndex: Int { count }
-  subscript(position: Int) -> Variable { Variable(index: position) }
 }

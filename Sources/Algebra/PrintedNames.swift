@@ -32,6 +32,12 @@ struct PrintedNames {
 
   /// A comment ends with its line, so a line break in a name must not end it early.
   private static func onOneLine(_ text: String) -> String {
+    // Nearly every name is plain ASCII, and looking up categories is slow.
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+    return withoutControls(text)
+  }
+
+  private static func withoutControls(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isPrintable ? $0 : "\u{FFFD}" }))
   }
 }

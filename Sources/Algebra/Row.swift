@@ -77,7 +77,9 @@ public func <= <Left: Linear, Right: Linear>(left: Left, right: Right) -> Row { 
 public func <= <Left: Linear>(left: Left, right: Int) -> Row { Row(left, .atMost, LinearExpression(right)) }
 
 /// `1 <= x + y`.
-public func <= <Right: Linear>(left: Int, right: Right) -> Row { Row(right, .atLeast, LinearExpression(left)) }
+public func <= <Right: Linear>(left: Int, right: Right) -> Row {
+  Row(right, .atLeast, LinearExpression(left))
+}
 
 /// `x + y >= z`.
 public func >= <Left: Linear, Right: Linear>(left: Left, right: Right) -> Row { Row(left, .atLeast, right) }

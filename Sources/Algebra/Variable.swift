@@ -37,3 +37,19 @@ public struct VariableDeclaration: Equatable, Sendable {
   /// The largest value, or nil where there is none.
   public let upper: Int?
 }
+
+/// The variables of a model, in the order they were added: `for x in model.variables`.
+public struct Variables: RandomAccessCollection, Sendable {
+  let range: Range<Int>
+
+  init(count: Int) {
+    range = 0..<count
+  }
+
+  /// 0.
+  public var startIndex: Int { range.lowerBound }
+  /// The number of variables.
+  public var endIndex: Int { range.upperBound }
+  /// The variable with this number.
+  public subscript(position: Int) -> Variable { Variable(index: position) }
+}

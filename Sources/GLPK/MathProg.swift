@@ -57,7 +57,8 @@ public final class MathProgProblem {
   /// Solves the problem and runs the statements after `solve`.
   ///
   /// Returns the outcome and what `display` and `printf` wrote; nothing where there is no solution.
-  public func solve(_ options: SearchOptions = SearchOptions()) throws(GLPKError) -> (Outcome, output: String) {
+  public func solve(_ options: SearchOptions = SearchOptions()) throws(GLPKError) -> (Outcome, output: String)
+  {
     let outcome = try problem.branchAndBound(options)
     guard outcome.solution != nil else { return (outcome, "") }
     return (outcome, try postsolve())

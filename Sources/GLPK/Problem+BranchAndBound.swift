@@ -25,7 +25,10 @@ extension Problem {
     }
     let context = SearchContext(self, options, callbacks, checker)
     if let incumbent = options.incumbent {
-      switch context.check(incumbent) {
+      isSearching = true
+      let verdict = context.check(incumbent)
+      isSearching = false
+      switch verdict {
       case .valid(let solution): context.pending = solution
       case .broken(let reason): throw .badIncumbent(reason: reason)
       }
@@ -34,7 +37,8 @@ extension Problem {
     guard let cutoff = options.cutoff else { return try search(context) }
     try Self.check(Double(cutoff), "cutoff")
     let phantom = try addColumn(
-      cost: 1, bounds: .exactly(0), kind: checker.constant == checker.constant.rounded() ? .integer : .continuous)
+      cost: 1, bounds: .exactly(0),
+      kind: checker.constant == checker.constant.rounded() ? .integer : .continuous)
     return try searchWithPhantom(context, phantom)
   }
 
@@ -54,8 +58,11 @@ extension Problem {
 
   private func search(_ context: SearchContext) throws(GLPKError) -> Outcome {
     let options = context.options
+    // Simplifying would throw away the optimal basis that column generation leaves behind.
+    let hasOptimalBasis = isSolved && glp_get_status(pointer) == GLP_OPT
     let usesPresolve =
-      options.presolve && !context.callbacks.lookAtColumns && context.pending == nil && options.cutoff == nil
+      !hasOptimalBasis && options.presolve && !context.callbacks.lookAtColumns && context.pending == nil
+      && options.cutoff == nil
     // The solver's presolve solves the first relaxation itself and heeds no time limit while it does.
     if !usesPresolve || options.timeLimit != nil || options.iterationLimit != nil {
       if let early = try solveRoot(context, presolve: usesPresolve) { return early }
@@ -66,9 +73,14 @@ extension Problem {
     Terminal.capture(into: options.log)
     isSearching = true
     isSolved = false
+    // The last check asks for lazy rows once more, so the problem is closed to the caller until then.
+    defer {
+      isSearching = false
+      Terminal.release()
+    }
     let code = withExtendedLifetime(context) { glp_intopt(pointer, &parameters) }
-    isSearching = false
-    Terminal.release()
+    // After the search the simplified problem is gone.
+    context.finish()
     if let failure = context.failure { throw failure }
     return conclude(context, code)
   }
@@ -108,6 +120,8 @@ extension Problem {
     parameters.mir_cuts = options.cuts.contains(.mixedIntegerRounding) ? GLP_ON : GLP_OFF
     parameters.cov_cuts = options.cuts.contains(.cover) ? GLP_ON : GLP_OFF
     parameters.clq_cuts = options.cuts.contains(.clique) ? GLP_ON : GLP_OFF
+    // The solver's rounding knows nothing of lazy rows.
+    parameters.sr_heur = context.callbacks.lazyRows == nil ? GLP_ON : GLP_OFF
     // The default prunes what is within 1e-7 of the best, which is more than 1 where objectives are large.
     if context.checker.objectiveIsWhole { parameters.tol_obj = 1e-12 }
     if let left = context.remainingTime { parameters.tm_lim = left.solverMilliseconds }
@@ -118,8 +132,7 @@ extension Problem {
     var solution: Solution?
     var rejection: String?
     let status = glp_mip_status(pointer)
-    let hasValues = status == GLP_OPT || status == GLP_FEAS
-    if hasValues, context.hasSolution || context.options.cutoff == nil {
+    if context.hasSolution {
       let values = (0..<context.columnCount).map { glp_mip_col_val(pointer, Int32($0 + 1)) }
       switch context.check(values) {
       case .valid(let found): solution = found
@@ -135,10 +148,12 @@ extension Problem {
     case GLP_ESTOP: return context.outcome(solution ?? context.pending, context.stopReason ?? .cancelled)
     case GLP_ENOPFS: return .infeasible
     case GLP_ENODFS: return .unbounded
-    case GLP_EROOT: return context.outcome(context.pending, .solverFailed("the first relaxation is not optimal"))
+    case GLP_EROOT:
+      return context.outcome(context.pending, .solverFailed("the first relaxation is not optimal"))
     default:
       return context.outcome(
-        solution ?? context.pending, .solverFailed("the relaxation of a node could not be solved (code \(code))"))
+        solution ?? context.pending,
+        .solverFailed("the relaxation of a node could not be solved (code \(code))"))
     }
   }
 

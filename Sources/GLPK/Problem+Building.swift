@@ -27,7 +27,9 @@ extension Problem {
   ///
   /// It enters basic, so that the basis stays dual feasible: solve again with the dual simplex.
   @discardableResult
-  public func addRow(bounds: Bounds, columns: [Int] = [], coefficients: [Double] = []) throws(GLPKError) -> Int {
+  public func addRow(bounds: Bounds, columns: [Int] = [], coefficients: [Double] = []) throws(GLPKError)
+    -> Int
+  {
     try checkAccess()
     let row = rowCount
     try Self.check(bounds, "row \(row)")

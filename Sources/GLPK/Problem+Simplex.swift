@@ -81,7 +81,11 @@ extension Problem {
       useAdvancedBasisSilently()
       code = run(method, &parameters)
     }
-    return try status(code)
+    let status = try status(code)
+    guard status == .infeasibleOrUnbounded, method == .dualThenPrimal else { return status }
+    parameters.meth = GLP_PRIMAL
+    parameters.presolve = GLP_OFF
+    return try self.status(run(.primal, &parameters))
   }
 
   private func parameters(_ method: SimplexMethod, _ options: SimplexOptions) -> glp_smcp {

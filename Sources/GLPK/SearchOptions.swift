@@ -84,7 +84,8 @@ public struct SearchOptions {
   /// Stop at this relative gap; 0 searches to the end.
   public var relativeGap = 0.0
   /// Let the solver simplify the problem first. Without effect where an incumbent, a cutoff, lazy rows or
-  /// a callback that looks at columns is given, because it renumbers them.
+  /// a callback that looks at columns is given, because it renumbers them, and where the relaxation has
+  /// just been solved, because its basis is worth more.
   public var presolve = true
   /// The method for the first relaxation.
   public var rootMethod = SimplexMethod.primal
