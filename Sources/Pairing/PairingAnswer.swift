@@ -12,6 +12,9 @@ public struct PairingAnswer: Sendable, Equatable {
   public var unpairedPrice: Int
   /// The part of the objective that stands for unpaired teams: their number times `unpairedPrice`.
   public var unpairedCost: Int
+  /// Under `fairness: worst_first`, the score below which no unforced pair was allowed: the largest that leaves as
+  /// many pairs, if `quality` is proven. `nil` otherwise.
+  public var leastScore: Score?
   /// What a reader should know about data and settings, sorted.
   public var warnings: [String]
   /// What it took.

@@ -3,14 +3,10 @@ import Domain
 extension PairingProblem {
   /// Pairs the teams: as many pairs as possible, and among those the largest sum of scores.
   ///
-  /// Proven optimal unless `options.isOver` ends the solve; `quality` says which. Refuses contradictory rules,
-  /// and `fairness: worst_first`, which is not available yet.
+  /// Under `fairness: worst_first` the smallest score among unforced pairs comes before the sum. Proven optimal
+  /// unless `options.isOver` ends the solve; `quality` says which. Refuses contradictory rules.
   public func solve(_ options: PairingOptions = PairingOptions()) throws(PairingRefusal) -> PairingAnswer {
     let began = options.clock()
-    switch settings.fairness {
-    case .total: break
-    case .worstFirst: throw .notAvailable(setting: "pairing.fairness: worst_first")
-    }
     let eligible = EligibleTeams(teams)
     let forced = try ForcedPair(programme.pairRules, teams: teams)
     let standings = Standings(programme: programme, teams: teams)
@@ -33,7 +29,7 @@ extension PairingProblem {
     let problem = edges.matchingProblem(
       unpairedPrice: onePartner.unpairedPrice, sideRows: budget.map { [$0.row(over: edges)] } ?? [])
 
-    let outcome = MatchingOutcome(problem, options)
+    let outcome = MatchingOutcome(problem, fairness: settings.fairness, options)
     var pairs = zip(forcedFigures, forcedScores).map {
       pair($0, score: $1, standings, isForced: true)
     }
@@ -55,6 +51,7 @@ extension PairingProblem {
       quality: Quality(
         objective: -outcome.value - forcedSum, bound: -outcome.bound - forcedSum, proof: outcome.proof),
       unpairedPrice: onePartner.unpairedPrice, unpairedCost: unpaired.count * onePartner.unpairedPrice,
+      leastScore: outcome.leastWeight.map(Score.init(units:)),
       warnings: warnings.sorted(),
       statistics: PairingStatistics(
         teams: eligible.positions.count, edges: edges.scores.count, rounds: outcome.effort.rounds,

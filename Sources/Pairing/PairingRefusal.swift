@@ -20,8 +20,6 @@ public enum PairingRefusal: Error, Sendable, Equatable {
   case forcedAndForbidden(PairID)
   /// A weight makes a pair's score meaninglessly large.
   case scoreOutOfRange(PairID)
-  /// A setting that this version does not carry out.
-  case notAvailable(setting: String)
 }
 
 extension PairingRefusal: CustomStringConvertible {
@@ -44,7 +42,6 @@ extension PairingRefusal: CustomStringConvertible {
       "\(pair) is forced and also forbidden or a previous pair; remove one of the two rules"
     case .scoreOutOfRange(let pair):
       "\(pair) would score beyond 10,000 SD; make level_weight and travel_weight_per_hour smaller"
-    case .notAvailable(let setting): "\(setting) is not available yet; remove it from programme.yaml"
     }
   }
 }

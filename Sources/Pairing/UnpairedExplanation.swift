@@ -25,9 +25,14 @@ struct UnpairedExplanation {
     let partners = self.partners(node)
     guard !partners.isEmpty else { return noPartner(edges.nodes[node], team) }
     if isOnlyOne, edges.nodes.count % 2 == 1 {
-      return isProven
-        ? "the number of teams is odd; leaving \(team) out costs least"
-        : "the number of teams is odd; \(team) is left out in the best pairing found in the time"
+      guard isProven else {
+        return "the number of teams is odd; \(team) is left out in the best pairing found in the time"
+      }
+      return switch problem.settings.fairness {
+      case .total: "the number of teams is odd; leaving \(team) out costs least"
+      case .worstFirst:
+        "the number of teams is odd; leaving \(team) out serves the others best, the worst pair first"
+      }
     }
     let possible = listed(partners.map { problem.teams[$0].id.text })
     guard isProven else {
@@ -36,7 +41,12 @@ struct UnpairedExplanation {
     if budget != nil {
       return "\(team) could be paired with \(possible), but no pairing within the travel budget does better"
     }
-    return "\(team) could be paired with \(possible), but no pairing has fewer teams left out or costs less"
+    return switch problem.settings.fairness {
+    case .total:
+      "\(team) could be paired with \(possible), but no pairing has fewer teams left out or costs less"
+    case .worstFirst:
+      "\(team) could be paired with \(possible), but no pairing has fewer teams left out or a better worst pair"
+    }
   }
 
   private func partners(_ node: Int) -> [Int] {

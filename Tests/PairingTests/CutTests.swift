@@ -129,7 +129,9 @@ import Testing
     var alone = Array(repeating: 0.0, count: nodeCount)
     let points = 1 + random.below(3)
     let share = 1 / Double(points)
-    func add(_ u: Int, _ v: Int, _ value: Double) { values[min(u, v) * nodeCount + max(u, v)] += value * share }
+    func add(_ u: Int, _ v: Int, _ value: Double) {
+      values[min(u, v) * nodeCount + max(u, v)] += value * share
+    }
     for _ in 0..<points {
       var nodes = random.shuffled(Array(0..<nodeCount))
       while !nodes.isEmpty {

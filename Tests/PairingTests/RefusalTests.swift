@@ -51,10 +51,6 @@ import Testing
       sentence: "pair_rules.csv names A on both sides of a rule; name two teams",
       change: { try $0.rule(.forbid, "A", "A") }),
     Contradiction(
-      testDescription: "worst first",
-      sentence: "pairing.fairness: worst_first is not available yet; remove it from programme.yaml",
-      change: { $0.pairing.fairness = .worstFirst }),
-    Contradiction(
       testDescription: "a weight out of all proportion",
       sentence: "A+B would score beyond 10,000 SD; make level_weight and travel_weight_per_hour smaller",
       change: { $0.pairing.travelWeightPerHour = 1e300 }),

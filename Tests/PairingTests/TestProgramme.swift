@@ -51,7 +51,8 @@ struct TestProgramme {
   func problem(order: [Int]? = nil) throws -> PairingProblem {
     let order = order ?? Array(teams.indices)
     let settings = Settings(
-      id: try #require(ProgrammeID("p")), name: "p", timeZone: "Europe/London", visitsFrom: Day(number: 20_000),
+      id: try #require(ProgrammeID("p")), name: "p", timeZone: "Europe/London",
+      visitsFrom: Day(number: 20_000),
       visitsTo: Day(number: 20_100), today: Day(number: 19_990), pairing: pairing)
     let programme = Programme(
       settings: settings, teams: order.map { teams[$0] }, sites: [], people: [], meetings: [],

@@ -36,7 +36,11 @@ struct SmallestOptimum {
     let partners = [u, v].compactMap { matching.partner(of: $0, in: problem) }
     var change = problem.weights[edge]
     for end in [u, v] {
-      if let broken = matching.edges[end] { change -= problem.weights[broken] } else { change += problem.penalty }
+      if let broken = matching.edges[end] {
+        change -= problem.weights[broken]
+      } else {
+        change += problem.penalty
+      }
     }
     let closing = partners.count == 2 ? problem.edge(partners[0], partners[1]) : nil
     if let closing { change += problem.weights[closing] } else { change -= partners.count * problem.penalty }

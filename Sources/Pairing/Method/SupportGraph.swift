@@ -61,6 +61,7 @@ struct SupportGraph {
 
   /// Whether every edge and every node left alone is, within `tolerance`, all or nothing.
   func isIntegral(tolerance: Double) -> Bool {
-    values.allSatisfy { min($0, abs(1 - $0)) <= tolerance } && alone.allSatisfy { min($0, abs(1 - $0)) <= tolerance }
+    values.allSatisfy { min($0, abs(1 - $0)) <= tolerance }
+      && alone.allSatisfy { min($0, abs(1 - $0)) <= tolerance }
   }
 }
