@@ -10,7 +10,8 @@ enum Registry {
     FacilitatorPresent.self, FacilitatorIndependent.self, FacilitatorNotice.self,
     EachLegOnce.self, ReciprocalGap.self, SameFacilitator.self, WeeklyLimit.self,
     OneVisitPerFacilitatorPerDay.self, FacilitatorWithinReach.self, FacilitatorWeeklyLimit.self,
-    FacilitatorTotalLimit.self, OneVisitPerPersonPerDay.self, OneVisitPerRoom.self,
+    FacilitatorTotalLimit.self, OneVisitPerPersonPerDay.self,
+    PersonDayLimit.self, OneVisitPerRoom.self,
   ]
 
   static let preferences: [any PreferenceCheck.Type] = [

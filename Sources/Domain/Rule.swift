@@ -67,6 +67,8 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
   case facilitatorTotalLimit = "FacilitatorTotalLimit"
   /// Nobody is in two visits on one day.
   case oneVisitPerPersonPerDay = "OneVisitPerPersonPerDay"
+  /// Nobody gives more days than `max_days`.
+  case personDayLimit = "PersonDayLimit"
   /// A room is used by one visit at a time.
   case oneVisitPerRoom = "OneVisitPerRoom"
 }

@@ -70,9 +70,10 @@ struct AttendanceProblem {
   let visitorLimit: Int
   let facilitators: Int
 
+  /// `absent` people (indices into the programme's people) stay away whatever their diaries say.
   init(
     host: TeamRoster, visitor: TeamRoster, diaries: [Diary], charges: Charges, frame: DayFrame,
-    outward: Int, homeward: Int, isOvernight: Bool, visitorLimit: Int?, facilitators: Int
+    outward: Int, homeward: Int, isOvernight: Bool, visitorLimit: Int?, facilitators: Int, absent: Set<Int>
   ) {
     var candidates: [Candidate] = []
     let from = isOvernight ? frame.midnight - 1440 + TravelHours.eveningDeparture : frame.from - outward
@@ -81,8 +82,11 @@ struct AttendanceProblem {
         let diary = diaries[roster.people[index]]
         let start = side == 0 ? frame.from : min(from, frame.from)
         let end = side == 0 ? frame.to : frame.to + homeward
-        let runs = diary.runs(around: start, end).filter {
+        var runs = diary.runs(around: start, end).filter {
           $0.status != .preferred && Int($0.start) < end && start < Int($0.end)
+        }
+        if absent.contains(roster.people[index]) {
+          runs = [DiaryRun(start: Int32(start), end: Int32(end), status: .blocked)]
         }
         candidates.append(
           Candidate(

@@ -52,7 +52,9 @@ struct VisitSearch {
   let packing: DayPacking
   let limits: DayLimits?
 
-  init(_ table: OpportunityTable, host: Int, visitor: Int, occasion: Occasion) {
+  init(
+    _ table: OpportunityTable, host: Int, visitor: Int, occasion: Occasion, absent: Set<Int> = []
+  ) {
     let frame = table.shape.frame(occasion.meeting)
     let roster = table.visitorRoster(host: host, visitor: visitor)
     let drives = table.visitorDrives(host: host, visitor: visitor)
@@ -75,7 +77,7 @@ struct VisitSearch {
       host: table.rosters[host], visitor: roster, diaries: table.diaries, charges: table.charges,
       frame: frame,
       outward: drives.outward.minutes, homeward: drives.homeward.minutes, isOvernight: isOvernight,
-      visitorLimit: settings.maxVisitors, facilitators: led)
+      visitorLimit: settings.maxVisitors, facilitators: led, absent: absent)
     placing = Placing(shape: table.shape, frame: frame, rooms: rooms, headcount: headcount)
     packing = DayPacking(table.shape, frame: frame, rooms: rooms, headcount: headcount)
     limits = table.travelLimits(visitor, drives, frame)

@@ -31,9 +31,7 @@ public struct VisitsSolver {
 
   /// The best schedule within the time that `control` allows; what does not fit is listed as unscheduled.
   public mutating func solve() throws(GLPKError) -> VisitsAnswer {
-    let fixed =
-      WeeklyLimit.rows(problem) + FacilitatorWeeklyLimit.rows(problem) + FacilitatorTotalLimit.rows(problem)
-      + FacilitatorImbalance.rows(problem)
+    let fixed = fixedRows
     offer(greedy(fixed), fixed)
     if !problem.pairs.isEmpty {
       var master = try VisitsMaster(problem, columns, rows: fixed)
@@ -48,6 +46,12 @@ public struct VisitsSolver {
       scaledBound = bestCost * VisitsMaster.scale
     }
     return answer(fixed)
+  }
+
+  /// The rows that are there from the start.
+  var fixedRows: [CouplingRow] {
+    WeeklyLimit.rows(problem) + FacilitatorWeeklyLimit.rows(problem) + FacilitatorTotalLimit.rows(problem)
+      + PersonDayLimit.rows(problem) + FacilitatorImbalance.rows(problem)
   }
 
   /// No schedule costs less, in minutes.

@@ -34,11 +34,9 @@ struct BruteForceDay {
     var best: Best?
     for agenda in agendas() {
       guard let start = agenda.map(\.interval.start).min(), let end = agenda.map(\.interval.end).max() else { continue }
-      let shell = visit(agenda, start, end, [])
       // What is wrong whoever comes rules the agenda out at once.
-      let rules = Set(checker.breaches(of: [shell], pairs: [[host.id, visitor.id].sorted()]).map(\.rule))
-      if !rules.isDisjoint(with: Self.settledByAgenda) { continue }
-      cheapest(shell, agenda, start, end, &best)
+      if !keeps(Self.settledByAgenda, visit(agenda, start, end, [])) { continue }
+      cheapest(agenda, start, end, &best)
     }
     return best
   }
@@ -49,18 +47,22 @@ struct BruteForceDay {
     .facilitatorIndependent, .facilitatorNotice,
   ]
 
+  /// Whether the checker finds no breach of `rules`.
+  private func keeps(_ rules: Set<Rule>, _ visit: Visit) -> Bool {
+    let examination = examination(visit)
+    return Registry.rules.allSatisfy { !rules.contains($0.rule) || $0.findings(in: examination).isEmpty }
+  }
+
+  private func examination(_ visit: Visit) -> Examination {
+    Examination(facts: checker.facts, visits: [visit], groups: [], pairs: nil, unscheduled: nil)
+  }
+
   private func visit(_ agenda: [AgendaItem], _ start: Moment, _ end: Moment, _ attendance: [Attendance]) -> Visit {
     var visit = frame
     visit.interval = Interval(start: start, end: end)
-    visit.room = Self.mainRoom(agenda)
+    visit.room = agenda.first { $0.session.text != "mdt" && $0.room != nil }?.room
     visit.detail = VisitDetail(agenda: agenda, attendance: attendance, journeys: journeys(start, end))
     return visit
-  }
-
-  private static func mainRoom(_ agenda: [AgendaItem]) -> RoomID? {
-    let rooms = agenda.filter { $0.session.text != "mdt" }.compactMap(\.room)
-    let counts = Dictionary(grouping: rooms, by: { $0 }).map { ($0.value.count, $0.key) }
-    return counts.max { ($0.0, $1.1) < ($1.0, $0.1) }?.1
   }
 
   private func journeys(_ start: Moment, _ end: Moment) -> [Journey] {
@@ -85,19 +87,18 @@ struct BruteForceDay {
         return
       }
       let session = sessions[index]
-      if session.isMeeting {
-        place(
-          index + 1, placed + [AgendaItem(session: session.id, title: session.title, interval: meeting)])
-        return
+      guard let minutes = session.minutes?.count else {
+        let item = AgendaItem(session: session.id, title: session.title, interval: meeting)
+        return place(index + 1, placed + [item])
       }
-      let minutes = session.minutes?.count ?? 0
-      for start in stride(from: midnight + 7 * 60, through: midnight + 18 * 60, by: 30) {
+      // An hour either side of the day, to see that the checker draws the line where the core does.
+      for start in stride(from: midnight + 8 * 60, through: midnight + 15 * 60, by: 30) {
         let interval = Interval(start: Moment(minute: start), end: Moment(minute: start + minutes))
         if placed.contains(where: { $0.interval.overlaps(interval) }) || interval.overlaps(meeting) { continue }
         let choices: [RoomID?] = session.needsRoom && !rooms.isEmpty ? rooms : [nil]
         for room in choices {
-          place(
-            index + 1, placed + [AgendaItem(session: session.id, title: session.title, interval: interval, room: room)])
+          let item = AgendaItem(session: session.id, title: session.title, interval: interval, room: room)
+          place(index + 1, placed + [item])
         }
       }
     }
@@ -105,84 +106,85 @@ struct BruteForceDay {
     return result
   }
 
-  /// Everybody's choices that the checker does not object to by themselves, with what it charges for each.
-  private func choices(
-    _ agenda: [AgendaItem], _ start: Moment, _ end: Moment
-  ) -> [[(row: Attendance, cost: Int)]] {
+  /// Everybody's choices that the checker does not object to by themselves, with what it charges for each; the
+  /// facilitator's only choice last.
+  private func choices(_ agenda: [AgendaItem], _ start: Moment, _ end: Moment) -> [[Attendance]] {
     let order = programme.settings.visits.agenda.map(\.id)
     let optional = order.filter { $0.text != "mdt" }
     let members =
       programme.people.filter { $0.teams.contains(host.id) }.map { ($0, Side.host) }
       + programme.people.filter { $0.teams.contains(visitor.id) && !$0.teams.contains(host.id) }
       .map { ($0, Side.visitor) }
-    return members.map { person, side in
-      var rows = [
-        Attendance(attendee: .person(person.id), side: side, role: person.role, isRequired: true),
+    func rows(isRequired: Bool, missed: [SessionID], isAbsent: Bool = false) -> [Attendance] {
+      members.map { person, side in
         Attendance(
-          attendee: .person(person.id), side: side, role: person.role, isRequired: false, missed: order,
-          isAbsent: true),
-      ]
-      for subset in 0..<(1 << optional.count) {
-        let missed = optional.indices.filter { subset >> $0 & 1 == 1 }.map { optional[$0] }
-        rows.append(
-          Attendance(
-            attendee: .person(person.id), side: side, role: person.role, isRequired: false,
-            missed: order.filter(missed.contains)))
+          attendee: .person(person.id), side: side, role: person.role, isRequired: isRequired, missed: missed,
+          isAbsent: isAbsent)
       }
-      return rows.compactMap { row -> (row: Attendance, cost: Int)? in
-        var row = row
-        var alone = visit(agenda, start, end, [row])
-        row.cost = checker.attendanceCost(of: row.attendee, at: alone)
-        alone = visit(agenda, start, end, [row])
-        let objections = checker.breaches(of: [alone], pairs: [[host.id, visitor.id].sorted()])
-          .filter { ($0.rule == .attendeesFree || $0.rule == .meetingObserved) && $0.sentence.contains(person.name) }
-        return objections.isEmpty ? (row, row.cost.count) : nil
+    }
+    var kinds = [rows(isRequired: true, missed: []), rows(isRequired: false, missed: order, isAbsent: true)]
+    for subset in 0..<(1 << optional.count) {
+      let missed = optional.indices.filter { subset >> $0 & 1 == 1 }.map { optional[$0] }
+      kinds.append(rows(isRequired: false, missed: order.filter(missed.contains)))
+    }
+    var choices = [[Attendance]](repeating: [], count: members.count)
+    for kind in kinds {
+      let priced = priced(kind, agenda, start, end)
+      let examination = examination(visit(agenda, start, end, priced))
+      let objections = AttendeesFree.findings(in: examination) + MeetingObserved.findings(in: examination)
+      for (index, row) in priced.enumerated()
+      where !objections.contains(where: { $0.breach.sentence.contains(members[index].0.name + " ") }) {
+        choices[index].append(row)
       }
+    }
+    if let facilitator {
+      let row = Attendance(attendee: .facilitator(facilitator.id), side: .facilitator, isRequired: true)
+      let priced = priced([row], agenda, start, end)
+      choices.append(keeps([.attendeesFree], visit(agenda, start, end, priced)) ? priced : [])
+    }
+    return choices
+  }
+
+  /// The rows with what the checker charges each person.
+  private func priced(
+    _ rows: [Attendance], _ agenda: [AgendaItem], _ start: Moment, _ end: Moment
+  ) -> [Attendance] {
+    guard let examined = ExaminedVisit(visit(agenda, start, end, rows), facts: checker.facts) else { return [] }
+    let costs = AttendanceCosts(visit: examined)
+    return rows.map { row in
+      var row = row
+      row.cost = costs.cost(of: row.attendee)
+      return row
     }
   }
 
-  private func cheapest(
-    _ shell: Visit, _ agenda: [AgendaItem], _ start: Moment, _ end: Moment, _ best: inout Best?
-  ) {
-    var lead: [Attendance] = []
-    if let facilitator {
-      var row = Attendance(attendee: .facilitator(facilitator.id), side: .facilitator, isRequired: true)
-      row.cost = checker.attendanceCost(of: row.attendee, at: visit(agenda, start, end, [row]))
-      lead = [row]
-    }
-    let fixed = checker.cost(of: visit(agenda, start, end, lead))
-    let base = (fixed - only(fixed, .counterpartMissing)).total.count
+  private func cheapest(_ agenda: [AgendaItem], _ start: Moment, _ end: Moment, _ best: inout Best?) {
     let choices = choices(agenda, start, end)
     if choices.contains(where: \.isEmpty) { return }
-    let least = choices.map { $0.map(\.cost).min() ?? 0 }
+    // What the day costs whoever comes.
+    let base = checker.cost(of: visit(agenda, start, end, [])).total.count
+    let least = choices.map { $0.map(\.cost.count).min() ?? 0 }
+    func isWorse(_ cost: Int) -> Bool {
+      guard let best else { return false }
+      return (cost, end.minute - start.minute, start.minute)
+        >= (best.cost, best.end.minute - best.start.minute, best.start.minute)
+    }
     func choose(_ index: Int, _ rows: [Attendance], _ cost: Int) {
-      let bound = cost + least[index...].reduce(0, +)
-      if let best, (bound, end.minute - start.minute, start.minute) >= (best.cost, best.end.minute - best.start.minute, best.start.minute) {
-        return
-      }
+      if isWorse(cost + least[index...].reduce(0, +)) { return }
       if index < choices.count {
-        for choice in choices[index] { choose(index + 1, rows + [choice.row], cost + choice.cost) }
+        for row in choices[index] { choose(index + 1, rows + [row], cost + row.cost.count) }
         return
       }
-      let full = visit(agenda, start, end, rows + lead)
-      guard checker.breaches(of: [full], pairs: [[host.id, visitor.id].sorted()])
-        .allSatisfy({ Self.isAboutOthers($0.rule) })
-      else { return }
+      let full = visit(agenda, start, end, rows)
       let total = checker.cost(of: full).total.count
-      let found = Best(cost: total, start: start, end: end)
-      if let best, (total, end.minute - start.minute, start.minute) >= (best.cost, best.end.minute - best.start.minute, best.start.minute) {
-        return
-      }
-      best = found
+      if isWorse(total) || !keeps(Self.aboutOneVisit, full) { return }
+      best = Best(cost: total, start: start, end: end)
     }
     choose(0, [], base)
   }
 
-  private func only(_ sheet: CostSheet, _ preference: Preference) -> CostSheet {
-    var part = CostSheet.zero
-    part[preference] = sheet[preference]
-    return part
-  }
+  /// The rules that one visit by itself can be held to.
+  static let aboutOneVisit = Set(Rule.allCases.filter { !isAboutOthers($0) })
 
   /// Rules about pairs or several visits, which one visit by itself cannot be held to.
   static func isAboutOthers(_ rule: Rule) -> Bool {
@@ -190,7 +192,7 @@ struct BruteForceDay {
     case .onePartnerPerTeam, .eligibleTeams, .keptApart, .travelLimit, .levelGapLimit, .minimumGain, .forbiddenPair,
       .forcedPair, .enoughCommonDates, .eachLegOnce, .reciprocalGap, .sameFacilitator, .weeklyLimit,
       .oneVisitPerFacilitatorPerDay, .facilitatorWithinReach, .facilitatorWeeklyLimit, .facilitatorTotalLimit,
-      .oneVisitPerPersonPerDay, .oneVisitPerRoom:
+      .oneVisitPerPersonPerDay, .personDayLimit, .oneVisitPerRoom:
       true
     case .onMeetingDate, .agendaInOrder, .rolesPresent, .attendeesFree, .meetingObserved, .roomFree, .roomCapacity,
       .visitorLimit, .travelHours, .visitorMeetingKept, .facilitatorPresent, .facilitatorIndependent,

@@ -1,12 +1,13 @@
-import Checking
+@testable import Checking
 import Domain
+import Foundation
 import Opportunities
 import Testing
 
 /// Agreement between the core and Checking over single days: for every team that could visit, every day of the
 /// window and every facilitator, the table's option is exactly the best that the checker would allow.
 @Suite struct DayAgreementTests {
-  @Test(arguments: 0..<48)
+  @Test(arguments: seeds)
   func `the best day of the table is the best of all days the checker allows`(seed: Int) {
     var tiny = TinyProgramme(seed: seed, teams: 2, forDays: true)
     let programme = tiny.make()
@@ -29,7 +30,7 @@ import Testing
             host: programme.teams[0].id, visitors: [programme.teams[1].id], interval: option.interval,
             room: option.room, facilitator: option.facilitator.map { programme.facilitators[$0].id },
             detail: option.detail)
-          let breaches = checker.breaches(of: [visit], pairs: [programme.teams.map(\.id).sorted()])
+          let breaches = checker.breaches(of: [visit], pairs: [])
             .filter { !BruteForceDay.isAboutOthers($0.rule) }
           #expect(breaches == [], "seed \(seed), \(occasion.day)")
           #expect(checker.cost(of: visit) == option.costs, "seed \(seed), \(occasion.day)")
@@ -51,15 +52,45 @@ import Testing
     var tiny = TinyProgramme(seed: seed, teams: 2, forDays: true)
     let programme = tiny.make()
     let table = OpportunityTable(programme)
-    let checker = Checker(programme: programme)
+    let facts = Checker(programme: programme).facts
     let meetings = Set(table.occasions[0].filter { $0.blocks.isEmpty }.map(\.day))
     for day in programme.settings.visitsFrom.advanced(by: -2)...programme.settings.visitsTo.advanced(by: 2)
     where !meetings.contains(day) {
       let visit = Visit(
         host: programme.teams[0].id, visitors: [programme.teams[1].id],
         interval: Interval(start: Moment(day, .constant(9, 0)), end: Moment(day, .constant(15, 0))))
-      let rules = checker.breaches(of: [visit], pairs: [programme.teams.map(\.id).sorted()]).map(\.rule)
-      #expect(rules.contains(.onMeetingDate), "seed \(seed), \(day)")
+      let examination = Examination(facts: facts, visits: [visit], groups: [], pairs: nil, unscheduled: nil)
+      #expect(!Checking.OnMeetingDate.findings(in: examination).isEmpty, "seed \(seed), \(day)")
     }
   }
+
+  /// Agreement over instances in which nothing happens would prove nothing.
+  @Test func `the instances are alive`() {
+    var possible = 0
+    var impossible = 0
+    var preferences = CostSheet.zero
+    for seed in DayAgreementTests.seeds {
+      var tiny = TinyProgramme(seed: seed, teams: 2, forDays: true)
+      let programme = tiny.make()
+      let table = OpportunityTable(programme)
+      for index in table.occasions[0].indices {
+        if table.isFeasible(host: 0, visitor: 1, occasion: index) { possible += 1 } else { impossible += 1 }
+      }
+      for option in table.options(host: 0, visitor: 1) { preferences += option.costs }
+    }
+    #expect(possible >= 15)
+    #expect(impossible >= 15)
+    for preference in [
+      Preference.delay, .optionalAbsence, .counterpartMissing, .clinicCancelled, .ifNeeded, .notPreferred,
+      .ownMeetingMissed, .overnight, .facilitatorTravel,
+    ] {
+      #expect(preferences[preference] > .zero, "\(preference.rawValue)")
+    }
+  }
+
+  /// COUNTERPART_AGREEMENT=N tries N instances instead.
+  static let seeds: Range<Int> = {
+    let asked = ProcessInfo.processInfo.environment["COUNTERPART_AGREEMENT"].flatMap { Int($0) }
+    return 0..<(asked ?? 12)
+  }()
 }

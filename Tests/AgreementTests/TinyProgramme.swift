@@ -10,7 +10,8 @@ struct TinyProgramme {
   /// Few sessions and people, for trying every day.
   let isForDays: Bool
 
-  static let monday = Day(number: 20_833)  // 2027-01-11 was … a Monday; asserted in the tests
+  /// 2027-01-11.
+  static let monday = Day(number: 20_829)
 
   init(seed: Int, teams: Int, contested: Bool = false, forDays: Bool = false) {
     dice = Dice(seed)
@@ -23,7 +24,7 @@ struct TinyProgramme {
     let weeks = isForDays ? 2 : dice.roll(3...4)
     var settings = Settings(
       id: id("tiny"), name: "Tiny", timeZone: "Europe/London", visitsFrom: Self.monday,
-      visitsTo: Self.monday.advanced(by: 7 * weeks - 1), today: Self.monday.advanced(by: dice.roll(-40 ... 3)))
+      visitsTo: Self.monday.advanced(by: 7 * weeks - 1), today: Self.monday.advanced(by: dice.oneIn(6) ? dice.roll(0...4) : dice.roll(-50 ... -5)))
     settings.pairing.minCommonDates = 0
     settings.pairing.indicators = [Indicator(id: id("k1"), label: "One"), Indicator(id: id("k2"), label: "Two")]
     fill(&settings.visits)
@@ -35,17 +36,22 @@ struct TinyProgramme {
       let site = programme.sites[min(index, siteCount - 1)].id
       let team: TeamID = id("T\(index)")
       var columns: [String: String] = [:]
-      if dice.oneIn(2) { columns["network"] = "N\(dice.roll(0...2))" }
-      if dice.oneIn(2) { columns["organisation"] = "O\(dice.roll(0...2))" }
+      if dice.oneIn(2) { columns["network"] = "N\(dice.roll(0...5))" }
+      if dice.oneIn(2) { columns["organisation"] = "O\(dice.roll(0...5))" }
       programme.teams.append(Team(id: team, name: "Team \(index)", site: site, columns: columns))
       addPeople(team, &programme)
       programme.meetings += meetings(team)
+    }
+    if isContested {
+      let person = dice.roll(0...programme.people.count - 1)
+      programme.people[person].maxDays = 1
     }
     if isContested, dice.oneIn(2), teamCount > 2 {
       // The last team's coordinator also belongs to the first team.
       let last = programme.people.count - 1
       programme.people[last].teams = [programme.teams[0].id, programme.teams[teamCount - 1].id]
     }
+    programme.people.sort { $0.id < $1.id }
     addRooms(&programme)
     addFacilitators(&programme)
     addTravel(&programme)
@@ -59,16 +65,16 @@ struct TinyProgramme {
     visits.requiredRoles = isForDays && dice.oneIn(2) ? [.clinicalLead] : [.clinicalLead, .nurseSpecialist]
     visits.gapMin = dice.pick([0, 1, 6, 7])
     visits.gapMax = dice.pick([7, 10, 14, 21])
-    visits.maxPerWeek = dice.oneIn(3) ? dice.roll(1...2) : nil
+    visits.maxPerWeek = dice.oneIn(2) ? dice.roll(1...2) : nil
     visits.maxVisitors = dice.oneIn(4) ? dice.roll(1...3) : nil
     visits.visitorMeeting = dice.pick(VisitorMeeting.allCases)
     visits.sameFacilitator = dice.pick(SameFacilitator.allCases)
     visits.independence = dice.pick(Independence.allCases)
-    visits.noDiary = dice.oneIn(5) ? .unavailable : .assumeFree
+    visits.noDiary = dice.oneIn(12) ? .unavailable : .assumeFree
     visits.day = ClockWindow(start: .constant(9, 0), end: .constant(dice.pick([13, 14, 15]), 0))
     visits.travel = TravelSettings(
-      earliestDeparture: .constant(dice.pick([6, 8]), 0), latestReturn: .constant(dice.pick([15, 17, 20]), 0),
-      overnightAbove: Minutes(dice.pick([60, 120])), eveningLimit: Minutes(dice.pick([90, 150, 210])))
+      earliestDeparture: .constant(dice.pick([6, 7]), 0), latestReturn: .constant(dice.pick([16, 18, 21]), 0),
+      overnightAbove: Minutes(dice.pick([60, 120])), eveningLimit: Minutes(dice.pick(isForDays ? [120, 150, 210] : [45, 90, 150, 210])))
     var agenda = [Session(id: id("mdt"), title: "Meeting")]
     agenda.append(
       Session(id: id("welcome"), title: "Welcome", minutes: Minutes(30), isFirst: dice.oneIn(2)))
@@ -78,7 +84,7 @@ struct TinyProgramme {
         after: dice.oneIn(3) ? id("mdt") : nil,
         between: dice.oneIn(3)
           ? ClockWindow(start: .constant(10, dice.pick([0, 30])), end: .constant(dice.pick([12, 13]), 0)) : nil))
-    if !isForDays || dice.oneIn(3) {
+    if !isForDays || dice.oneIn(5) {
       agenda.append(
         Session(id: id("plan"), title: "Plan", minutes: Minutes(30), isLast: dice.oneIn(2),
           after: dice.oneIn(3) ? id("welcome") : nil))
@@ -150,7 +156,7 @@ struct TinyProgramme {
 
   private mutating func addRooms(_ programme: inout Programme) {
     for site in programme.sites where !dice.oneIn(4) {
-      for index in 0..<dice.roll(1...2) {
+      for index in 0..<(isForDays && programme.settings.visits.agenda.count > 3 ? 1 : dice.roll(1...2)) {
         programme.rooms.append(
           Room(
             id: id("\(site.id.text)-\(index)"), site: site.id, name: "Room \(index)", capacity: dice.roll(4...9)))
@@ -171,9 +177,9 @@ struct TinyProgramme {
           id: id("F\(index)"), name: "Facilitator \(index)",
           base: dice.oneIn(2)
             ? .site(dice.pick(programme.sites).id) : .postcode("XX1", site(index).location),
-          background: .clinical, organisation: dice.oneIn(2) ? "O\(dice.roll(0...2))" : nil,
-          network: dice.oneIn(2) ? "N\(dice.roll(0...2))" : nil,
-          maxVisitsPerWeek: dice.oneIn(3) ? dice.roll(1...2) : nil, maxVisits: dice.oneIn(3) ? dice.roll(1...3) : nil,
+          background: .clinical, organisation: dice.oneIn(2) ? "O\(dice.roll(0...5))" : nil,
+          network: dice.oneIn(2) ? "N\(dice.roll(0...5))" : nil,
+          maxVisitsPerWeek: dice.oneIn(2) ? 1 : nil, maxVisits: dice.oneIn(3) ? dice.roll(1...3) : nil,
           noticeDays: dice.pick([0, 14, 30])))
     }
   }
@@ -183,7 +189,7 @@ struct TinyProgramme {
       for to in programme.sites where from.id != to.id && !dice.oneIn(4) {
         programme.travelTimes.append(
           TravelTime(
-            from: from.id, to: to.id, minutes: Minutes(30 * dice.roll(1...6)), isBothWays: dice.oneIn(2)))
+            from: from.id, to: to.id, minutes: Minutes(30 * dice.roll(1...5)), isBothWays: dice.oneIn(2)))
       }
     }
   }
@@ -218,25 +224,26 @@ struct TinyProgramme {
     let owners = programme.people.map { DiaryOwner.person($0.id) } + programme.facilitators.map { .facilitator($0.id) }
     let days = days(of: programme)
     for owner in owners where !dice.oneIn(5) {
-      let isRestricted = dice.oneIn(6)
+      // A row that says "free here" makes its owner free only in such rows, so it comes with one for every day.
+      let isRestricted = dice.oneIn(3)
       for day in days {
-        if isRestricted, !dice.oneIn(4) {
+        if isRestricted, !dice.oneIn(8) {
           programme.availability.append(
             Availability(
               owner: owner, interval: wholeDay(day), status: dice.pick([.available, .preferred, .ifNeeded])))
         }
-        if dice.oneIn(3) {
+        if dice.oneIn(4) {
           programme.availability.append(
             Availability(
-              owner: owner, interval: dice.oneIn(4) ? wholeDay(day) : stretch(day),
-              status: dice.pick([.unavailable, .clinic, .clinic, .ifNeeded, isRestricted ? .preferred : .clinic])))
+              owner: owner, interval: dice.oneIn(8) ? wholeDay(day) : stretch(day),
+              status: dice.pick([.unavailable, .clinic, .clinic, isRestricted ? .ifNeeded : .clinic])))
         }
         // The evening before, for those who travel then.
         if dice.oneIn(8) {
           programme.availability.append(
             Availability(
               owner: owner, interval: Interval(start: Moment(day, .constant(18, 0)), end: Moment(day, .constant(21, 0))),
-              status: dice.pick([.unavailable, .clinic, .ifNeeded])))
+              status: dice.pick([.unavailable, .clinic, isRestricted ? .ifNeeded : .clinic])))
         }
       }
     }

@@ -1,6 +1,6 @@
 import Domain
 
-/// Whoever attends is free, drives included, within the days they give, at the cost stated.
+/// Whoever attends is free, drives included, at the cost stated.
 enum AttendeesFree: RuleCheck {
   static let rule = Rule.attendeesFree
 
@@ -10,7 +10,7 @@ enum AttendeesFree: RuleCheck {
         visit.presences.map { statedFaults(of: visit, $0) + costFaults(of: visit, $0) }
         ?? possibilityFaults(of: visit)
       return faults.map { finding(visit, $0) }
-    } + daysExceeded(in: examination)
+    }
   }
 
   private static func statedFaults(of visit: ExaminedVisit, _ presences: [Presence]) -> [String] {
@@ -59,25 +59,5 @@ enum AttendeesFree: RuleCheck {
       faults.append(clash(facilitator.name, obstacle, trip.absence))
     }
     return faults
-  }
-
-  /// People who are at more visits than they give days; without detail those whose row requires them.
-  private static func daysExceeded(in examination: Examination) -> [Finding] {
-    examination.facts.programme.people.flatMap { person -> [Finding] in
-      guard let limit = person.maxDays else { return [] }
-      let attended = examination.byFirmness.filter { visit in
-        guard let presences = visit.presences else {
-          return person.attendance == .required
-            && visit.leg.members.contains { $0.person.id == person.id }
-        }
-        return presences.contains { $0.owner == .person(person.id) && $0.isComing }
-      }
-      return attended.dropFirst(max(0, limit)).map { visit in
-        finding(
-          visit,
-          "\(person.name) gives \(Words.count(limit, "day")) and is at \(Words.count(attended.count, "visit")), "
-            + "\(visit.name) among them.")
-      }
-    }
   }
 }

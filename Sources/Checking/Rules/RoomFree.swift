@@ -14,10 +14,12 @@ enum RoomFree: RuleCheck {
   private static func statedFaults(of visit: ExaminedVisit, _ detail: VisitDetail) -> [String] {
     let supply = RoomSupply(leg: visit.leg, day: visit.visit.date)
     return detail.agenda.compactMap { item in
+      let needsRoom = visit.settings.visits.agenda.contains { $0.id == item.session && $0.needsRoom }
       guard let room = item.room else {
-        let needsRoom = visit.settings.visits.agenda.contains { $0.id == item.session && $0.needsRoom }
         return needsRoom && !supply.rooms.isEmpty ? "\(item.title) has no room." : nil
       }
+      // The meeting's own room is the hosts' affair, whatever the bookings say.
+      guard needsRoom else { return nil }
       if let fault = placeFault(of: room, visit, supply) { return fault }
       return supply.booking(of: room, during: item.interval).map { booking in
         "\(visit.facts.register.name(of: room)) is \(booking.status.rawValue) \(Words.dated(booking.interval)), "

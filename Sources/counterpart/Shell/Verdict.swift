@@ -38,7 +38,7 @@ extension Rule {
       .facilitatorNotice, .eachLegOnce, .reciprocalGap, .sameFacilitator, .weeklyLimit,
       .oneVisitPerFacilitatorPerDay,
       .facilitatorWithinReach, .facilitatorWeeklyLimit, .facilitatorTotalLimit, .oneVisitPerPersonPerDay,
-      .oneVisitPerRoom:
+      .personDayLimit, .oneVisitPerRoom:
       false
     }
   }

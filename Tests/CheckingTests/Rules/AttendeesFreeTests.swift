@@ -101,20 +101,6 @@ import Testing
     #expect(fixture.breaches == [])
   }
 
-  @Test func `more visits than days given`() {
-    var fixture = Fixture()
-    fixture.edit(person: "B-nurse") { $0.maxDays = 2 }
-    #expect(fixture.breaches == [])
-    fixture.edit(person: "B-nurse") { $0.maxDays = 1 }
-    #expect(
-      fixture.breaches == [
-        Fixture.breach(
-          .attendeesFree, "B--A",
-          "Nurse, Bolton gives 1 day and is at 2 visits, "
-            + "the visit of Airedale to Bolton on 19 May 2027 among them.")
-      ])
-  }
-
   @Test func `a cost that is not as stated`() {
     var fixture = Fixture()
     fixture.edit("B-nurse") { $0.cost = Minutes(5) }

@@ -1,0 +1,173 @@
+@testable import Checking
+import Domain
+import Foundation
+import Opportunities
+import Testing
+@testable import Visits
+
+/// Agreement between the core and Checking over whole schedules: columns and rows admit a choice of options if
+/// and only if the checker finds no breach, the terms equal the costs, and the solver's answer is the best.
+@Suite struct PlanAgreementTests {
+  @Test(arguments: 0..<32)
+  func `columns and rows admit what the checker allows, at the same cost`(seed: Int) throws {
+    var tiny = TinyProgramme(seed: 1000 + seed, teams: 4, contested: seed % 2 == 0)
+    let programme = tiny.make()
+    let choice = PlanChoice(programme, pairs: [(0, 3), (1, 2)])
+    var dice = Dice(seed)
+    for _ in 0..<400 {
+      let options = choice.problem.optionsOf.map { range in
+        range.isEmpty || dice.oneIn(6) ? -1 : dice.roll(range.lowerBound...range.upperBound - 1)
+      }
+      choice.expectAgreement(options, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: 0..<12)
+  func `the same for three pairs, and for choices that are nearly admissible`(seed: Int) throws {
+    var tiny = TinyProgramme(seed: 2000 + seed, teams: 6, contested: seed % 3 == 0)
+    let programme = tiny.make()
+    let choice = PlanChoice(programme, pairs: [(0, 5), (1, 4), (2, 3)])
+    var dice = Dice(seed)
+    var solver = VisitsSolver(choice.problem)
+    let columns = solver.columns
+    _ = try solver.solve()
+    for _ in 0..<300 {
+      // Columns that are admissible by themselves, so that only rules between pairs are at stake.
+      let plan = columns.columnsOf.map { dice.roll($0.lowerBound...$0.upperBound - 1) }
+      choice.expectAgreement(
+        plan.flatMap { [Int(columns.first[$0]), Int(columns.second[$0])] }, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: 0..<30)
+  func `the solver finds the cheapest schedule and proves it`(seed: Int) throws {
+    var tiny = TinyProgramme(seed: 3000 + seed, teams: 4, contested: seed % 2 == 0)
+    let programme = tiny.make()
+    let choice = PlanChoice(programme, pairs: [(0, 3), (1, 2)])
+    var solver = VisitsSolver(choice.problem)
+    let answer = try solver.solve()
+    let columns = solver.columns
+    var best = Int.max
+    for first in columns.columnsOf[0] {
+      for second in columns.columnsOf[1] {
+        if let cost = solver.cost(of: [first, second], choice.rows) { best = min(best, cost) }
+      }
+    }
+    #expect(answer.quality.objective == best)
+    #expect(answer.quality.bound == best)
+    #expect(answer.costs.total.count == best)
+    #expect(answer.visits.count + answer.unscheduled.count == 4)
+  }
+
+  @Test func `the instances are alive`() throws {
+    var admitted = 0
+    var broken: Set<Rule> = []
+    for seed in 0..<32 {
+      var tiny = TinyProgramme(seed: 1000 + seed, teams: 4, contested: seed % 2 == 0)
+      let programme = tiny.make()
+      let choice = PlanChoice(programme, pairs: [(0, 3), (1, 2)])
+      var dice = Dice(seed)
+      for _ in 0..<400 {
+        let options = choice.problem.optionsOf.map { range in
+          range.isEmpty || dice.oneIn(6) ? -1 : dice.roll(range.lowerBound...range.upperBound - 1)
+        }
+        let rules = choice.brokenRules(options)
+        if rules.isEmpty { admitted += 1 }
+        broken.formUnion(rules)
+      }
+    }
+    #expect(admitted >= 500)
+    #expect(
+      broken == [
+        .reciprocalGap, .sameFacilitator, .weeklyLimit, .oneVisitPerFacilitatorPerDay, .facilitatorWithinReach,
+        .facilitatorWeeklyLimit, .facilitatorTotalLimit, .oneVisitPerPersonPerDay, .personDayLimit, .oneVisitPerRoom,
+      ])
+  }
+}
+
+/// A choice of one option, or none, for each visit of some pairs, as both sides see it.
+struct PlanChoice {
+  let programme: Programme
+  let problem: VisitsProblem
+  let rows: [CouplingRow]
+  let solver: VisitsSolver
+  let checker: Checker
+
+  init(_ programme: Programme, pairs: [(first: Int, second: Int)]) {
+    self.programme = programme
+    problem = VisitsProblem(OpportunityTable(programme), pairs: pairs)
+    solver = VisitsSolver(problem)
+    rows = solver.fixedRows
+    checker = Checker(programme: programme)
+  }
+
+  /// The cost by the core; `nil` where it does not admit the choice.
+  func coreCost(_ options: [Int]) -> Int? {
+    var plan: [Int] = []
+    for pair in problem.pairs.indices {
+      let column = solver.columns.columnsOf[pair].first {
+        solver.columns.first[$0] == options[2 * pair] && solver.columns.second[$0] == options[2 * pair + 1]
+      }
+      guard let column else { return nil }
+      plan.append(column)
+    }
+    return solver.cost(of: plan, rows)
+  }
+
+  func plan(_ options: [Int]) -> Plan {
+    let teams = programme.teams.map(\.id)
+    var visits: [Visit] = []
+    var unscheduled: [UnscheduledVisit] = []
+    for (visit, option) in options.enumerated() {
+      let host = teams[problem.host(visit)]
+      let visitors = [teams[problem.visitor(visit)]]
+      if option < 0 {
+        unscheduled.append(UnscheduledVisit(host: host, visitors: visitors, reason: "not chosen"))
+      } else {
+        let chosen = problem.options[option]
+        visits.append(
+          Visit(
+            host: host, visitors: visitors, interval: chosen.interval, room: chosen.room,
+            facilitator: chosen.facilitator.map { programme.facilitators[$0].id }, detail: chosen.detail))
+      }
+    }
+    let pairs = problem.pairs.map { pair in
+      Pair(
+        teams: [teams[pair.first], teams[pair.second]].sorted(), score: .zero, gains: [.zero, .zero],
+        levelGap: .zero, travel: .zero, travelIsEstimated: false, commonDates: [0, 0])
+    }
+    let quality = Quality(objective: 0, bound: 0, proof: .dual)
+    return Plan(
+      programme: programme.settings.id, today: programme.settings.today, seed: 1, inputDigest: "", pairs: pairs,
+      unpaired: [], visits: visits, unscheduled: unscheduled, pairingQuality: quality, unpairedCost: 0,
+      visitsQuality: quality, costs: .zero, warnings: [])
+  }
+
+  /// The rules between visits that the checker finds broken.
+  func brokenRules(_ options: [Int]) -> Set<Rule> {
+    let plan = plan(options)
+    let examination = Examination(
+      facts: checker.facts, visits: plan.visits, groups: plan.pairs.map(\.teams), pairs: nil,
+      unscheduled: plan.unscheduled)
+    var broken: Set<Rule> = []
+    for rule in Registry.rules where Self.betweenVisits.contains(rule.rule) {
+      if !rule.findings(in: examination).isEmpty { broken.insert(rule.rule) }
+    }
+    return broken
+  }
+
+  private static let betweenVisits: Set<Rule> = [
+    .eachLegOnce, .reciprocalGap, .sameFacilitator, .weeklyLimit, .oneVisitPerFacilitatorPerDay,
+    .facilitatorWithinReach, .facilitatorWeeklyLimit, .facilitatorTotalLimit, .oneVisitPerPersonPerDay,
+    .personDayLimit, .oneVisitPerRoom,
+  ]
+
+  func expectAgreement(_ options: [Int], _ context: String) {
+    let broken = brokenRules(options)
+    let cost = coreCost(options)
+    #expect((cost != nil) == broken.isEmpty, "\(context), options \(options), \(broken)")
+    if let cost {
+      #expect(cost == checker.costs(of: plan(options)).total.count, "\(context), options \(options)")
+    }
+  }
+}
