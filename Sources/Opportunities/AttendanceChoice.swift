@@ -29,17 +29,8 @@ extension AttendanceProblem {
     let day = PricedDay(self, start, end, sessions: sessions)
     guard let free = day.cheapest(below: limit) else { return nil }
     if day.fits(free, capacities: capacities) { return free }
-    if let bound = seatBound(capacities), bound.least(day) >= limit { return nil }
+    if day.crowdedBound(free, capacities: capacities, below: limit) >= limit { return nil }
     return CrowdedDay(day, capacities: capacities).cheapest(from: free.cost, below: limit)
-  }
-}
-
-extension AttendanceProblem {
-  /// The bound that rooms of these sizes put on a day; `nil` where no session needs a room.
-  func seatBound(_ capacities: [Int]) -> SeatBound? {
-    let sizes = capacities.filter { $0 != Int.max }
-    guard let largest = sizes.max() else { return nil }
-    return SeatBound(sessions: sizes.count, heads: largest - facilitators)
   }
 }
 
@@ -59,7 +50,12 @@ struct PricedDay {
   /// For each side the affordable covers, cheapest first, with what they cost above free choice.
   let covers: [[(people: UInt64, extra: Int)]]
 
-  init(_ problem: AttendanceProblem, _ start: Int, _ end: Int, sessions: [(start: Int, end: Int)]) {
+  /// Prices everybody's choices for a day from `start` to `end`; `prices` by session are paid by those who
+  /// attend it, as `AttendanceProblem.partCost` says.
+  init(
+    _ problem: AttendanceProblem, _ start: Int, _ end: Int, sessions: [(start: Int, end: Int)], prices: [Int] = []
+  ) {
+    let full = prices.reduce(0, +)
     self.problem = problem
     self.start = start
     self.end = end
@@ -69,8 +65,8 @@ struct PricedDay {
     var missed: [Int] = []
     var away: [Int] = []
     for candidate in problem.candidates.indices {
-      whole.append(problem.wholeCost(candidate, start, end) ?? Self.never)
-      let cheapest = problem.partCost(candidate, start, end, sessions: sessions)
+      whole.append(problem.wholeCost(candidate, start, end).map { $0 + full } ?? Self.never)
+      let cheapest = problem.partCost(candidate, start, end, sessions: sessions, prices: prices)
       part.append(cheapest?.cost ?? Self.never)
       missed.append(cheapest?.missed ?? 0)
       away.append(problem.candidates[candidate].isBound ? Self.never : problem.charges.absence)
@@ -186,6 +182,12 @@ struct PricedDay {
 
   /// Whether rooms hold those who come and not too many travel.
   func fits(_ choice: AttendanceChoice, capacities: [Int]) -> Bool {
+    let (heads, visitors) = heads(choice)
+    return visitors <= problem.visitorLimit && zip(heads, capacities).allSatisfy { $0 <= $1 }
+  }
+
+  /// How many people are in each session, the facilitator included, and how many visitors come.
+  private func heads(_ choice: AttendanceChoice) -> (sessions: [Int], visitors: Int) {
     var heads = [Int](repeating: problem.facilitators, count: sessions.count)
     var visitors = 0
     for (candidate, part) in choice.parts.enumerated() {
@@ -198,6 +200,35 @@ struct PricedDay {
       visitors += problem.candidates[candidate].side
       for session in heads.indices where missed >> session & 1 == 0 { heads[session] += 1 }
     }
-    return visitors <= problem.visitorLimit && zip(heads, capacities).allSatisfy { $0 <= $1 }
+    return (heads, visitors)
+  }
+
+  /// A lower bound on the cost where `free`, the cheapest attendance, does not fit: crowded sessions get a price
+  /// and what the seats would pay is taken off again (Lagrangian relaxation of the rooms' capacities).
+  ///
+  /// Ends early once the bound reaches `limit`.
+  func crowdedBound(_ free: AttendanceChoice, capacities: [Int], below limit: Int) -> Int {
+    var bound = free.cost
+    var choice = free
+    var prices = [Int](repeating: 0, count: sessions.count)
+    let price = problem.charges.leastShare
+    for _ in 0..<3 where bound < limit {
+      let (heads, _) = heads(choice)
+      var isNew = false
+      for session in heads.indices where heads[session] > capacities[session] && prices[session] == 0 {
+        prices[session] = price
+        isNew = true
+      }
+      guard isNew else { break }
+      var seats = 0
+      for session in heads.indices where prices[session] > 0 {
+        seats += prices[session] * (capacities[session] - problem.facilitators)
+      }
+      let priced = PricedDay(problem, start, end, sessions: sessions, prices: prices)
+      guard let relaxed = priced.cheapest(below: Int.max) else { return Self.never }
+      bound = max(bound, relaxed.cost - seats)
+      choice = relaxed
+    }
+    return bound
   }
 }

@@ -44,6 +44,9 @@ struct AttendanceProblem {
 
     private var hoursOfAbsence: Double
 
+    /// The least that one more session missed can cost.
+    var leastShare: Int { Int(hoursOfAbsence * 60 / Double(sessions)) }
+
     /// The share of an absence for `missed` sessions, rounded up to a minute.
     func share(_ missed: Int) -> Int {
       if missed == 0 { return 0 }
@@ -163,18 +166,30 @@ struct AttendanceProblem {
   /// see the meeting or make the drives.
   ///
   /// `sessions` are the day's sessions by position, the meeting last; those in `forbidden` are missed in any
-  /// case.
+  /// case. Each session attended costs its price in `prices` besides, no price being above the least share of
+  /// an absence, so that nobody leaves a session for its price alone.
   func partCost(
-    _ candidate: Int, _ start: Int, _ end: Int, sessions: [(start: Int, end: Int)],
-    mustMiss forbidden: Int = 0
+    _ candidate: Int, _ start: Int, _ end: Int, sessions: [(start: Int, end: Int)], mustMiss forbidden: Int = 0,
+    prices: [Int] = []
   ) -> (cost: Int, missed: Int)? {
     let person = candidates[candidate]
     guard person.seesMeeting else { return nil }
-    let base = person.side == 1 && isOvernight ? charges.overnight : 0
-    if person.runs.isEmpty { return (base + charges.share(forbidden.nonzeroBitCount), forbidden) }
+    let all = prices.reduce(0, +)
+    func fee(_ missed: Int) -> Int {
+      var fee = charges.share(missed.nonzeroBitCount) + all
+      if !prices.isEmpty {
+        var rest = missed
+        while rest != 0 {
+          fee -= prices[rest.trailingZeroBitCount]
+          rest &= rest - 1
+        }
+      }
+      return fee
+    }
+    var fixed = person.side == 1 && isOvernight ? charges.overnight : 0
+    if person.runs.isEmpty { return (fixed + fee(forbidden), forbidden) }
     let meeting = sessions.count - 1
     let (out, home) = drives(start, end)
-    var fixed = base
     var mustMiss = forbidden
     // Runs that can be accepted at a price or avoided by missing the sessions that touch them.
     var open: [(cost: Int, touches: Int)] = []
@@ -197,13 +212,12 @@ struct AttendanceProblem {
         if isForced { fixed += cost } else if touches != 0 { open.append((cost, touches)) }
       }
     }
-    var best = (cost: fixed + charges.share(mustMiss.nonzeroBitCount), missed: mustMiss)
-    if open.isEmpty { return best }
-    best.cost = Int.max
+    if open.isEmpty { return (fixed + fee(mustMiss), mustMiss) }
+    var best = (cost: Int.max, missed: mustMiss)
     func choose(_ index: Int, _ cost: Int, _ missed: Int) {
-      if cost + charges.share(missed.nonzeroBitCount) >= best.cost { return }
       if index == open.count {
-        best = (cost + charges.share(missed.nonzeroBitCount), missed)
+        let total = cost + fee(missed)
+        if total < best.cost { best = (total, missed) }
         return
       }
       if open[index].touches & ~missed == 0 {

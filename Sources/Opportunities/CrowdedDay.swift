@@ -1,8 +1,9 @@
 /// The cheapest attendance where rooms or the limit on visitors cannot hold all who would come.
 ///
 /// Branch and bound over people: the required roles first, then for each other person staying away, or coming
-/// and missing one of the sets of sessions that is worth its cost. The bound lets those left share all seats of
-/// the crowded sessions freely: a small knapsack, solved once for every number of seats.
+/// and missing one of the sets of sessions that is worth its cost. The bound lets those left choose freely at a
+/// price for each seat of a crowded session and takes off what the seats that are left could earn (Lagrangian
+/// relaxation).
 struct CrowdedDay {
   private let day: PricedDay
   private let capacities: [Int]
@@ -29,89 +30,155 @@ struct CrowdedDay {
   }
 }
 
+/// The search of one choice of required people.
 private struct CrowdedSearch {
+  /// What somebody could do.
+  struct Choice {
+    var cost: Int
+    /// The sessions missed; `nil` for staying away.
+    var missed: Int?
+    /// The cost with the prices of the seats taken.
+    var priced: Int
+  }
+
   let day: PricedDay
   let cover: UInt64
-  /// Candidates that are free to choose, the ones alike next to each other.
+  let roles: CrowdedRoles
+  /// Candidates that are free to choose; the two holders of a role that both sides may bring are neighbours.
   let open: [Int]
-  /// For each of `open`, what they could do, cheapest first.
-  let options: [[(cost: Int, missed: Int?)]]
-  /// For each position and number of seats left in all crowded sessions together, the least that the people
-  /// from there on cost; `width` entries a position.
-  let rest: [Int]
-  let width: Int
-  /// The sessions whose rooms may be too small, as bits.
-  let limited: Int
+  /// For each of `open`, what they could do, cheapest with prices first, then fewest sessions missed.
+  var choices: [[Choice]] = []
+  /// The least that those from each position on cost with prices; by whether the neighbour before comes.
+  var rest: [[Int]] = []
+  /// For each position and session, how many from there on could take a seat.
+  var takers: [[Int]] = []
+  /// The price of a seat in each session.
+  var prices: [Int]
   let floor: Int
   var room: [Int]
   var seats: Int
   var ceiling: Int
-  var base = 0
+  var base: Int
   var chosen: [Int?]
   var best: [Int?]?
 
   init(_ day: PricedDay, cover: UInt64, capacities: [Int], ceiling: Int, floor: Int) {
+    let problem = day.problem
     self.day = day
     self.cover = cover
     self.ceiling = ceiling
     self.floor = floor
-    let problem = day.problem
+    roles = CrowdedRoles(day, cover: cover)
     room = capacities.map { $0 == Int.max ? Int.max / 2 : $0 - problem.facilitators }
     seats = problem.visitorLimit
-    var open: [Int] = []
+    base = roles.fee
+    var free: [Int] = []
     for candidate in problem.candidates.indices {
       if cover >> UInt64(candidate) & 1 == 1 {
         base += day.whole[candidate]
         for session in room.indices { room[session] -= 1 }
         seats -= problem.candidates[candidate].side
       } else {
-        open.append(candidate)
+        free.append(candidate)
       }
     }
+    // Those with something in their diary first: the others can take whatever seats are left.
+    func rank(_ candidate: Int) -> (Int, Int) { (problem.candidates[candidate].runs.isEmpty ? 1 : 0, candidate) }
+    var open: [Int] = []
+    for candidate in free.sorted(by: { rank($0) < rank($1) }) where !open.contains(candidate) {
+      open.append(candidate)
+      if let partner = roles.partner[candidate] { open.append(partner) }
+    }
+    self.open = open
+    prices = Array(repeating: 0, count: room.count)
+    chosen = Array(repeating: nil, count: open.count)
+    listChoices()
+    sumUp()
+  }
+
+  private mutating func listChoices() {
+    let problem = day.problem
     let meeting = day.sessions.count - 1
-    let able = day.part.indices.filter { day.part[$0] < PricedDay.never || cover >> UInt64($0) & 1 == 1 }.count
-    let limited = capacities.indices.filter { capacities[$0] < able + problem.facilitators }
-      .reduce(0) { $0 | 1 << $1 }
-    let options = open.map { candidate -> [(cost: Int, missed: Int?)] in
-      var all: [(cost: Int, missed: Int?)] = [(day.away[candidate], nil)]
-      guard day.part[candidate] < PricedDay.never else { return all }
+    let able = open.filter { day.part[$0] < PricedDay.never }.count
+    let limited = room.indices.filter { room[$0] < able }.reduce(0) { $0 | 1 << $1 }
+    var lists = open.map { candidate -> [Choice] in
+      var list = [Choice(cost: day.away[candidate] + roles.awayFee[candidate], missed: nil, priced: 0)]
+      guard day.part[candidate] < PricedDay.never else { return list }
+      var seen: Set<Int> = []
       // Missing a session without a limit only ever helps to avoid a clinic; partCost has done that.
       for extra in 0..<(1 << meeting) where extra & ~limited == 0 {
         guard
           let priced = problem.partCost(
-            candidate, day.start, day.end, sessions: day.sessions, mustMiss: extra)
+            candidate, day.start, day.end, sessions: day.sessions, mustMiss: extra),
+          seen.insert(priced.missed).inserted
         else { continue }
-        all.append((priced.cost, priced.missed))
+        list.append(Choice(cost: priced.cost + roles.comeFee[candidate], missed: priced.missed, priced: 0))
       }
-      var seen: Set<Int?> = []
-      return all.enumerated()
-        .sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
-        .filter { seen.insert($0.missed).inserted }
+      return list
     }
-    self.open = open
-    self.options = options
-    let crowded = limited.nonzeroBitCount
-    // Seats beyond what everybody would take do not matter.
-    let width = open.count * crowded + 1
-    var rest = [Int](repeating: 0, count: (open.count + 1) * width)
+    setPrices(lists, limited)
+    for position in lists.indices {
+      for index in lists[position].indices {
+        let choice = lists[position][index]
+        lists[position][index].priced = choice.cost + price(of: choice)
+      }
+      lists[position].sort {
+        ($0.priced, $0.missed?.nonzeroBitCount ?? 64, $0.missed ?? 0)
+          < ($1.priced, $1.missed?.nonzeroBitCount ?? 64, $1.missed ?? 0)
+      }
+    }
+    choices = lists
+  }
+
+  /// Prices for the sessions that are crowded when everybody does what is cheapest, in two rounds.
+  private mutating func setPrices(_ lists: [[Choice]], _ limited: Int) {
+    let price = day.problem.charges.leastShare
+    for _ in 0..<2 {
+      var heads = [Int](repeating: 0, count: room.count)
+      for list in lists {
+        let cheapest = list.min { $0.cost + self.price(of: $0) < $1.cost + self.price(of: $1) }
+        guard let missed = cheapest?.missed else { continue }
+        for session in heads.indices where missed >> session & 1 == 0 { heads[session] += 1 }
+      }
+      for session in heads.indices where limited >> session & 1 == 1 && heads[session] > room[session] {
+        prices[session] = price
+      }
+    }
+  }
+
+  private func price(of choice: Choice) -> Int {
+    guard let missed = choice.missed else { return 0 }
+    var sum = 0
+    for session in prices.indices where missed >> session & 1 == 0 { sum += prices[session] }
+    return sum
+  }
+
+  /// Adds up, from the last position to the first, the least costs and the possible takers of seats.
+  private mutating func sumUp() {
+    let missing = day.problem.charges.missingCounterpart
+    rest = Array(repeating: [0, 0], count: open.count + 1)
+    takers = Array(repeating: Array(repeating: 0, count: room.count), count: open.count + 1)
     for position in open.indices.reversed() {
-      var cheapest = [Int](repeating: PricedDay.never, count: crowded + 1)
-      for option in options[position] {
-        let taken = option.missed.map { crowded - ($0 & limited).nonzeroBitCount } ?? 0
-        cheapest[taken] = min(cheapest[taken], option.cost)
+      let come = choices[position].filter { $0.missed != nil }.map(\.priced).min() ?? PricedDay.never
+      let away = choices[position].filter { $0.missed == nil }.map(\.priced).min() ?? PricedDay.never
+      let isSecond = isSecond(position)
+      let isFirst = position + 1 < open.count && self.isSecond(position + 1)
+      for before in 0...1 {
+        let penalty = isSecond ? missing : 0
+        let ifComes = come + (before == 0 ? penalty : 0) + rest[position + 1][isFirst ? 1 : 0]
+        let ifAway = away + (before == 1 ? penalty : 0) + rest[position + 1][0]
+        rest[position][before] = min(ifComes, ifAway)
       }
-      for seats in 0..<width {
-        var best = PricedDay.never
-        for taken in 0...min(crowded, seats) where cheapest[taken] < PricedDay.never {
-          best = min(best, cheapest[taken] + rest[(position + 1) * width + seats - taken])
-        }
-        rest[position * width + seats] = min(best, PricedDay.never)
+      for session in room.indices {
+        let canTake = choices[position].contains { $0.missed.map { $0 >> session & 1 == 0 } ?? false }
+        takers[position][session] = takers[position + 1][session] + (canTake ? 1 : 0)
       }
     }
-    self.rest = rest
-    self.width = width
-    self.limited = limited
-    chosen = Array(repeating: nil, count: open.count)
+  }
+
+  /// Whether the one before in `open` holds the same role on the other side.
+  private func isSecond(_ position: Int) -> Bool {
+    position > 0 && roles.partner[open[position]] == open[position - 1]
   }
 
   mutating func run() -> AttendanceChoice? {
@@ -125,17 +192,20 @@ private struct CrowdedSearch {
     return AttendanceChoice(cost: ceiling, parts: parts)
   }
 
-  /// The least that the people from `position` on cost in the seats that are left.
-  private func leastRest(_ position: Int) -> Int {
-    var seats = 0
-    for session in room.indices where limited >> session & 1 == 1 { seats += room[session] }
-    return rest[position * width + min(seats, width - 1)]
+  /// What the seats that are left can earn at most from those from `position` on.
+  private func earnings(_ position: Int) -> Int {
+    var sum = 0
+    for session in prices.indices where prices[session] > 0 {
+      sum += prices[session] * min(room[session], takers[position][session])
+    }
+    return sum
   }
 
   private mutating func visit(_ position: Int, _ cost: Int) {
-    if cost + leastRest(position) >= ceiling || ceiling <= floor { return }
+    let before = position > 0 && chosen[position - 1] != nil ? 1 : 0
+    if ceiling <= floor || cost + rest[position][before] - earnings(position) >= ceiling { return }
     if position == open.count {
-      let total = cost + missingCounterparts()
+      let total = cost + roles.missing(chosen: chosen, open: open, day)
       if total < ceiling {
         ceiling = total
         best = chosen
@@ -143,33 +213,26 @@ private struct CrowdedSearch {
       return
     }
     let side = day.problem.candidates[open[position]].side
-    for option in options[position] {
-      if cost + option.cost + rest[(position + 1) * width + width - 1] >= ceiling { return }
-      guard let missed = option.missed else {
+    let isSecond = isSecond(position)
+    let missing = day.problem.charges.missingCounterpart
+    for choice in choices[position] {
+      let comes = choice.missed != nil
+      let fee = isSecond && comes != (before == 1) ? missing : 0
+      let onward = rest[position + 1][comes ? 1 : 0]
+      if cost + choice.priced + fee + onward - earnings(position) >= ceiling { continue }
+      guard let missed = choice.missed else {
         chosen[position] = nil
-        visit(position + 1, cost + option.cost)
+        visit(position + 1, cost + choice.cost + fee)
         continue
       }
       if seats < side || room.indices.contains(where: { missed >> $0 & 1 == 0 && room[$0] == 0 }) { continue }
       chosen[position] = missed
       seats -= side
       for session in room.indices where missed >> session & 1 == 0 { room[session] -= 1 }
-      visit(position + 1, cost + option.cost)
+      visit(position + 1, cost + choice.cost + fee)
       for session in room.indices where missed >> session & 1 == 0 { room[session] += 1 }
       seats += side
     }
     chosen[position] = nil
-  }
-
-  private func missingCounterparts() -> Int {
-    var brought = [0, 0]
-    for candidate in day.problem.candidates.indices where cover >> UInt64(candidate) & 1 == 1 {
-      brought[day.problem.candidates[candidate].side] |= 1 << day.problem.candidates[candidate].role
-    }
-    for (position, candidate) in open.enumerated() where chosen[position] != nil {
-      brought[day.problem.candidates[candidate].side] |= 1 << day.problem.candidates[candidate].role
-    }
-    let lonely = (brought[0] ^ brought[1]) & day.problem.sharedRoles
-    return lonely.nonzeroBitCount * day.problem.charges.missingCounterpart
   }
 }

@@ -201,31 +201,39 @@ struct DaySearch {
       let isLonger = (best.end - best.start, best.start) <= (leastEnd - start, start)
       if best.cost == floor { return isLonger }
       guard isOpen else { return false }
+      guard let span = outer.spanCost(start, leastEnd) else { return true }
       var sessions: [(start: Int, end: Int)] = []
+      var capacities: [Int] = []
       for session in outer.shape.minutes.indices where placed >> session & 1 == 1 {
-        sessions.append((at[session], at[session] + outer.shape.minutes[session]))
+        let (from, to) = (at[session], at[session] + outer.shape.minutes[session])
+        sessions.append((from, to))
+        capacities.append(capacity(session, from, to))
       }
       sessions.append((frame.meetingStart, frame.meetingEnd))
-      guard let span = outer.spanCost(start, leastEnd) else { return true }
+      capacities.append(Int.max)
+      // As dear as the best is hopeless too where the day cannot be shorter or earlier.
+      let limit = best.cost - span + (isLonger ? 0 : 1)
       let day = PricedDay(relaxed, start, leastEnd, sessions: sessions)
-      func isTooDear(_ people: Int) -> Bool {
-        people + span > best.cost || people + span == best.cost && isLonger
-      }
-      if isTooDear(day.cheapest(below: Int.max)?.cost ?? PricedDay.never) { return true }
-      return seats.map { isTooDear($0.least(day)) } ?? false
+      guard let free = day.cheapest(below: limit) else { return true }
+      if seats == nil || day.fits(free, capacities: capacities) { return false }
+      return day.crowdedBound(free, capacities: capacities, below: limit) >= limit
+    }
+
+    /// How many people the largest room free for `session` holds; `Int.max` where it needs none.
+    private func capacity(_ session: Int, _ from: Int, _ to: Int) -> Int {
+      let rooms = outer.placing.rooms
+      return outer.shape.needsRoom[session] && !rooms.isEmpty ? rooms.largestFree(from, to) : Int.max
     }
 
     private mutating func finish(start: Int, end: Int) {
       guard outer.limits.admits(start, end), let span = outer.spanCost(start, end) else { return }
       let shape = outer.shape
-      let rooms = outer.placing.rooms
       var sessions: [(start: Int, end: Int)] = []
       var capacities: [Int] = []
       for session in shape.minutes.indices {
         let (from, to) = (at[session], at[session] + shape.minutes[session])
         sessions.append((from, to))
-        capacities.append(
-          shape.needsRoom[session] && !rooms.isEmpty ? rooms.largestFree(from, to) : Int.max)
+        capacities.append(capacity(session, from, to))
       }
       sessions.append((frame.meetingStart, frame.meetingEnd))
       capacities.append(Int.max)

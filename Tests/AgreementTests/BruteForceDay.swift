@@ -43,7 +43,7 @@ struct BruteForceDay {
 
   /// Rules that attendance cannot mend.
   private static let settledByAgenda: Set<Rule> = [
-    .onMeetingDate, .agendaInOrder, .roomFree, .travelHours, .visitorMeetingKept, .facilitatorPresent,
+    .onMeetingDate, .agendaInOrder, .travelHours, .visitorMeetingKept, .facilitatorPresent,
     .facilitatorIndependent, .facilitatorNotice,
   ]
 
@@ -78,7 +78,6 @@ struct BruteForceDay {
 
   private func agendas() -> [[AgendaItem]] {
     let sessions = programme.settings.visits.agenda
-    let rooms = programme.rooms.filter { $0.site == host.site }.map(\.id)
     let midnight = meeting.start.day.number * 1440
     var result: [[AgendaItem]] = []
     func place(_ index: Int, _ placed: [AgendaItem]) {
@@ -95,15 +94,30 @@ struct BruteForceDay {
       for start in stride(from: midnight + 8 * 60, through: midnight + 15 * 60, by: 30) {
         let interval = Interval(start: Moment(minute: start), end: Moment(minute: start + minutes))
         if placed.contains(where: { $0.interval.overlaps(interval) }) || interval.overlaps(meeting) { continue }
-        let choices: [RoomID?] = session.needsRoom && !rooms.isEmpty ? rooms : [nil]
-        for room in choices {
-          let item = AgendaItem(session: session.id, title: session.title, interval: interval, room: room)
-          place(index + 1, placed + [item])
-        }
+        place(
+          index + 1, placed + [AgendaItem(session: session.id, title: session.title, interval: interval)])
       }
     }
     place(0, [])
     return result
+  }
+
+  /// The agenda with every choice of rooms.
+  private func inRooms(_ agenda: [AgendaItem]) -> [[AgendaItem]] {
+    let rooms = programme.rooms.filter { $0.site == host.site }.map(\.id)
+    var choices: [[AgendaItem]] = [[]]
+    for item in agenda {
+      let needsRoom = programme.settings.visits.agenda.contains { $0.id == item.session && $0.needsRoom }
+      let places: [RoomID?] = needsRoom && !rooms.isEmpty ? rooms : [nil]
+      choices = choices.flatMap { placed in
+        places.map { room in
+          var item = item
+          item.room = room
+          return placed + [item]
+        }
+      }
+    }
+    return choices
   }
 
   /// Everybody's choices that the checker does not object to by themselves, with what it charges for each; the
@@ -175,10 +189,13 @@ struct BruteForceDay {
         for row in choices[index] { choose(index + 1, rows + [row], cost + row.cost.count) }
         return
       }
-      let full = visit(agenda, start, end, rows)
-      let total = checker.cost(of: full).total.count
-      if isWorse(total) || !keeps(Self.aboutOneVisit, full) { return }
-      best = Best(cost: total, start: start, end: end)
+      let total = checker.cost(of: visit(agenda, start, end, rows)).total.count
+      if isWorse(total) { return }
+      for roomed in inRooms(agenda)
+      where keeps(Self.aboutOneVisit, visit(roomed, start, end, rows)) {
+        best = Best(cost: total, start: start, end: end)
+        return
+      }
     }
     choose(0, [], base)
   }

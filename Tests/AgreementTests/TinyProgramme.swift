@@ -74,7 +74,7 @@ struct TinyProgramme {
     visits.day = ClockWindow(start: .constant(9, 0), end: .constant(dice.pick([13, 14, 15]), 0))
     visits.travel = TravelSettings(
       earliestDeparture: .constant(dice.pick([6, 7]), 0), latestReturn: .constant(dice.pick([16, 18, 21]), 0),
-      overnightAbove: Minutes(dice.pick([60, 120])), eveningLimit: Minutes(dice.pick(isForDays ? [120, 150, 210] : [45, 90, 150, 210])))
+      overnightAbove: Minutes(dice.pick([60, 120])), eveningLimit: Minutes(dice.pick(isForDays ? [120, 150, 210] : [90, 100, 150, 210])))
     var agenda = [Session(id: id("mdt"), title: "Meeting")]
     agenda.append(
       Session(id: id("welcome"), title: "Welcome", minutes: Minutes(30), isFirst: dice.oneIn(2)))
@@ -84,7 +84,9 @@ struct TinyProgramme {
         after: dice.oneIn(3) ? id("mdt") : nil,
         between: dice.oneIn(3)
           ? ClockWindow(start: .constant(10, dice.pick([0, 30])), end: .constant(dice.pick([12, 13]), 0)) : nil))
-    if !isForDays || dice.oneIn(5) {
+    if isForDays {
+      agenda[1].isLast = !agenda[1].isFirst && dice.oneIn(2)
+    } else {
       agenda.append(
         Session(id: id("plan"), title: "Plan", minutes: Minutes(30), isLast: dice.oneIn(2),
           after: dice.oneIn(3) ? id("welcome") : nil))
@@ -142,7 +144,7 @@ struct TinyProgramme {
     let start = dice.pick([8, 9, 10, 11, 12]) * 60 + dice.pick([0, 30])
     let end = start + dice.pick([30, 60])
     guard let from = ClockTime(minute: start), let to = ClockTime(minute: end) else { return [] }
-    let weekday = Weekday.allCases[dice.roll(0...4)]
+    let weekday = Weekday.allCases[dice.roll(0...(isForDays ? 4 : 2))]
     var frequency = Frequency.weekly
     var first: Day?
     if dice.oneIn(5) {
@@ -156,7 +158,7 @@ struct TinyProgramme {
 
   private mutating func addRooms(_ programme: inout Programme) {
     for site in programme.sites where !dice.oneIn(4) {
-      for index in 0..<(isForDays && programme.settings.visits.agenda.count > 3 ? 1 : dice.roll(1...2)) {
+      for index in 0..<dice.roll(1...2) {
         programme.rooms.append(
           Room(
             id: id("\(site.id.text)-\(index)"), site: site.id, name: "Room \(index)", capacity: dice.roll(4...9)))
