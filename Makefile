@@ -4,40 +4,41 @@ SWIFT ?= swift
 # Breaking the picture in docs/architecture.md is a compile error.
 BUILD := $(SWIFT) build --explicit-target-dependency-import-check error
 RELEASE := $(BUILD) -c release --product counterpart
+PROGRAM = "$$($(RELEASE) --show-bin-path)/counterpart"
 SOURCES := Package.swift Sources Tests
 OUT ?= out/england-30
 
 .PHONY: help setup build release demo test check format lint bench clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
-setup: ## install missing system packages and check Swift
-	@Scripts/setup --test
+setup: ## check Swift, install missing system packages
+	@Scripts/setup
 
-build: setup ## build for development
+build: setup ## build for development, tests included
 	$(BUILD) --build-tests
 
 release: setup ## build the program that users run
 	$(RELEASE)
 
-demo: release ## plan thirty real hospital teams and show the result
-	@Scripts/demo "$$($(RELEASE) --show-bin-path 2>/dev/null)/counterpart" "$(OUT)"
+demo: release ## plan thirty hospital teams and show the result; OUT=FOLDER says where
+	@Scripts/demo $(PROGRAM) "$(OUT)"
 
 test: setup ## run the tests
 	SWIFT_BACKTRACE=enable=no $(SWIFT) test --explicit-target-dependency-import-check error
 
+check: setup lint build test ## everything that must hold before a commit
+
 format: ## rewrite the sources in the house style
 	$(SWIFT) format --in-place --recursive $(SOURCES)
 
-lint: ## complain about style
+lint: ## complain about style, and about rules that lack one of their faces
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
 	@Scripts/census
 
-check: setup lint build test ## everything that must hold before a commit
-
-bench: release ## measure; see docs/benchmarks.md
-	@Scripts/bench "$$($(RELEASE) --show-bin-path 2>/dev/null)/counterpart"
+bench: release ## time the program on generated programmes and on england-30
+	@Scripts/bench $(PROGRAM)
 
 clean: ## remove what was built
 	rm -rf .build out
