@@ -13,7 +13,9 @@ struct VerifyCommand: ParsableCommand {
 
   @Argument(help: "The programme's folder.")
   var folder: String
-  @ArgumentParser.Option(name: .long, help: "The schedule, a visits.csv; the folder's own where absent.")
+  @ArgumentParser.Option(
+    name: .long,
+    help: ArgumentHelp("The schedule, a visits.csv; the folder's own where absent.", valueName: "file"))
   var visits: String?
   @Flag(help: "Report as JSON on standard output.")
   var json = false
@@ -32,6 +34,12 @@ struct VerifyCommand: ParsableCommand {
         throw Ending(
           status: .refused, message: rejection.diagnostics.map(\.description).joined(separator: "\n"))
       }
+    }
+    guard !programme.schedule.isEmpty else {
+      throw Ending(
+        status: .refused,
+        message: visits.map { "\($0): error: the file lists no visit; add the visits to be verified" }
+          ?? "\(folder): error: the folder holds no visits to verify; name a visits.csv with --visits")
     }
     let schedule = programme.schedule.filter { $0.status != .cancelled }
     let planned = schedule.compactMap { row in
@@ -59,12 +67,12 @@ struct VerifyCommand: ParsableCommand {
       print(String(decoding: try encoder.encode(rows), as: UTF8.self))
       return
     }
-    let without = undated > 0 ? " (\(undated) more without a date)" : ""
+    let all = Count.of(visits, "visit") + (undated > 0 ? " (\(undated) more without a date)" : "")
     if breaches.isEmpty {
-      print("\(visits) visits\(without): every rule is kept.")
+      print("\(all): every rule is kept.")
       return
     }
-    print("\(visits) visits\(without), \(breaches.count) \(breaches.count == 1 ? "breach" : "breaches"):")
+    print("\(all), \(Count.of(breaches.count, "breach", "breaches")):")
     for breach in breaches { print("  \(breach.subject): \(breach.sentence) [\(breach.rule.rawValue)]") }
   }
 }
