@@ -42,7 +42,8 @@ struct RealWorkerTests {
       Issue.record("not refused but \(reply)")
       return
     }
-    #expect(lines.contains { $0.hasPrefix("programme.yaml:1:1: error: the programme has no programme.yaml; ") })
+    #expect(
+      lines.contains { $0.hasPrefix("programme.yaml:1:1: error: the programme has no programme.yaml; ") })
   }
 
   @Test func `wishes that contradict each other are refused`() async throws {

@@ -115,7 +115,7 @@ struct WorkerEndingTests {
   ])
   func `a silent worker is killed when its time is over`(script: String) async throws {
     let failure = try await failure(of: script, limits: .brief)
-    #expect(failure?.description == "the worker process gave no answer within 1 s and was stopped")
+    #expect(failure?.description == "the worker process gave no answer within 3 s and was stopped")
     #expect(failure?.log == "last words\n")
     #expect(!Processes.isRunning(folder.text("pid")))
   }
@@ -136,13 +136,14 @@ struct WorkerEndingTests {
 
   @Test func `an endless flood on standard error ends with the worker's time`() async throws {
     let failure = try await failure(of: "echo $$ >pid; yes flood >&2", limits: .brief)
-    #expect(failure?.description == "the worker process gave no answer within 1 s and was stopped")
+    #expect(failure?.description == "the worker process gave no answer within 3 s and was stopped")
     #expect(failure?.log.contains("flood\nflood\n") == true)
     #expect(!Processes.isRunning(folder.text("pid")))
   }
 
   @Test func `a worker may answer without reading a request that no pipe holds`() async throws {
-    let answer = try await reply(of: "echo '\(Self.reply)'; exec sleep 100000", request: Tutorial.hugeRequest())
+    let answer = try await reply(
+      of: "echo '\(Self.reply)'; exec sleep 100000", request: Tutorial.hugeRequest())
     #expect(answer == "no luck")
   }
 

@@ -71,7 +71,15 @@ struct PlanJob {
       let pairs = try ScheduleReader.pairs(
         in: InputFile(name: file.name, bytes: Array(file.data)), of: programme
       ).pairs
-      programme.pairRules = pairs.filter { $0.count == 2 }.map {
+      if let trio = pairs.first(where: { $0.count != 2 }) {
+        throw IntakeRejection(diagnostics: [
+          Diagnostic(
+            file: file.name, line: 1, column: 1, severity: .error,
+            what: "\(PairID(trio)) is a trio, which cannot be planned", whatToDo: "give two teams in each row"
+          )
+        ])
+      }
+      programme.pairRules = pairs.map {
         PairRule(teamA: $0[0], teamB: $0[1], kind: .force, reason: "given in \(file.name)")
       }
       given = Set(pairs.flatMap { $0 })
@@ -102,9 +110,10 @@ struct PlanJob {
       PairingOptions(isOver: { seconds() > limit }, report: { _ in }, clock: seconds))
     if let given {
       answer.unpaired =
-        answer.unpaired.filter { given.contains($0.team) }
+        (answer.unpaired.filter { given.contains($0.team) }
         + programme.teams.filter { !given.contains($0.id) }
-        .map { UnpairedTeam(team: $0.id, reason: "not among the pairs given") }
+        .map { UnpairedTeam(team: $0.id, reason: "not among the pairs given") })
+        .sorted { $0.team < $1.team }
       answer.warnings = []
     }
     timings.pairing.solving = answer.statistics.seconds

@@ -90,7 +90,8 @@ struct PlanCommand: AsyncParsableCommand {
     if !plan.unpaired.isEmpty {
       print("\nWithout a partner:")
       for unpaired in plan.unpaired {
-        print("  \(programme.team(unpaired.team)?.name.onOneLine ?? unpaired.team.text): \(unpaired.reason)")
+        let name = programme.team(unpaired.team)?.name ?? unpaired.team.text
+        print(Paragraph("\(name) (\(unpaired.team)): \(unpaired.reason)").text)
       }
     }
     print("")

@@ -54,7 +54,11 @@ struct VerifyCommand: ParsableCommand {
     // The schedule under examination is not at the same time one that was published before.
     programme.schedule = []
     let breaches = Checker(programme: programme).breaches(of: planned, pairs: pairs)
-    try report(breaches, visits: planned.count, undated: schedule.count - planned.count)
+    let legs = pairs.flatMap { pair in
+      pair.map { host in VisitID(host: host, visitors: pair.filter { $0 != host }) }
+    }
+    let dated = Set(planned.map(\.id))
+    try report(breaches, visits: planned.count, undated: legs.filter { !dated.contains($0) }.count)
     if !breaches.isEmpty { throw Ending(status: .refused) }
   }
 

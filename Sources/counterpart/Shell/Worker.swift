@@ -38,8 +38,9 @@ struct Worker {
     if let logPath, (try? Data(failure.log.utf8).write(to: URL(fileURLWithPath: logPath))) != nil {
       return message + "; its log is in \(logPath)"
     }
-    return message + "; the end of its log:\n"
-      + failure.log.split(separator: "\n").suffix(20).joined(separator: "\n")
+    // The frames of a crash say nothing to whoever reads this; a kept log has them.
+    let words = failure.log.split(separator: "\n").prefix { $0 != "Current stack trace:" }.suffix(20)
+    return words.isEmpty ? message : message + "; the end of its log:\n" + words.joined(separator: "\n")
   }
 
   /// This program itself.
