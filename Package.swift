@@ -75,6 +75,8 @@ let package = Package(
     suite("Tabular", "Tabular"),
     suite("Intake", "Intake", "Domain", "Tabular"),
     suite("Checking", "Checking", "Domain"),
+    suite("Solving", "Solving", "Domain", "Intake", "counterpart", subprocess, system),
+    suite("Command", "counterpart", "Generation", "Tabular", subprocess, system),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,12 +10,13 @@ public struct WorkRequest: Codable, Sendable {
   public var today: String
   /// Seed of every random choice.
   public var seed: UInt64
-  /// Seconds for the schedule's search; the rest is quick.
+  /// Seconds for both searches together; reading and preparing come on top.
   public var timeLimit: Double
   /// A pairs.csv to use instead of pairing.
   public var pairs: File?
-  /// Two teams each, by id, that are not to be, or are to be, paired besides what pair_rules.csv says.
+  /// Two teams each, by id, that are not to be paired, besides what pair_rules.csv says.
   public var forbid: [[String]]
+  /// Two teams each, by id, that are to be paired, besides what pair_rules.csv says.
   public var force: [[String]]
 
   /// What a worker can do.

@@ -27,7 +27,8 @@ public enum WorkerMain {
   private static func send(_ message: WorkMessage) {
     guard var data = try? JSONEncoder().encode(message) else { return }
     data.append(UInt8(ascii: "\n"))
-    FileHandle.standardOutput.write(data)
+    // Nobody to tell: the parent is gone, and this process is about to be.
+    try? FileHandle.standardOutput.write(contentsOf: data)
   }
 
   private static func readLine() -> Data? {
@@ -35,6 +36,7 @@ public enum WorkerMain {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(0, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
       if count <= 0 { return nil }
       if let end = buffer[..<count].firstIndex(of: UInt8(ascii: "\n")) {
         line.append(contentsOf: buffer[..<end])
@@ -48,7 +50,8 @@ public enum WorkerMain {
   private static func dieWithParent() {
     Thread.detachNewThread {
       var byte: UInt8 = 0
-      while read(0, &byte, 1) > 0 {}
+      var count = 0
+      repeat { count = read(0, &byte, 1) } while count > 0 || (count < 0 && errno == EINTR)
       _exit(1)
     }
   }

@@ -1,10 +1,13 @@
 import Foundation
+@preconcurrency import Glibc
 import Subprocess
 import SystemPackage
 
 /// The parent's side: starts the worker, hands it a request, listens, and judges how it ended.
 ///
-/// Survives whatever the worker does: a crash, an abort, too much memory, silence.
+/// Survives whatever the worker does: a crash, an abort, too much memory, silence, a closed input. For the last
+/// of these the whole process ignores SIGPIPE from the first job on, so that writing to a pipe that nobody reads
+/// is an error there and not the end of the parent.
 public struct WorkerProcess: Sendable {
   /// The program to start, which is this same binary.
   public var executable: String
@@ -18,78 +21,38 @@ public struct WorkerProcess: Sendable {
   }
 
   /// Runs one job. Throws `WorkerFailure`, or `CancellationError` where the surrounding task is cancelled;
-  /// either way the worker is gone when this returns.
+  /// either way the worker is gone when this returns. `progress` is called in the worker's own order.
   public func answer(
     to request: WorkRequest, progress: @escaping @Sendable (WorkProgress) -> Void = { _ in }
   ) async throws -> WorkReply {
-    var line = try JSONEncoder().encode(request)
-    line.append(UInt8(ascii: "\n"))
-    let bytes = Array(line)
+    Self.ignoreBrokenPipes
+    let line = Array(try JSONEncoder().encode(request)) + [UInt8(ascii: "\n")]
     let log = LogTail()
-    let ended: (heard: Heard, status: TerminationStatus)
-    do {
-      let result = try await Subprocess.run(
-        .path(FilePath(executable)), arguments: Arguments(["worker"] + limits.arguments),
-        environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=no"]),
-        input: .inputWriter, output: .sequence, error: .sequence
-      ) { execution in
-        try await withThrowingTaskGroup(of: Part.self) { group in
-          group.addTask { .heard(try await listen(to: execution.standardOutput, progress)) }
-          group.addTask {
-            for try await buffer in execution.standardError {
-              log.append(buffer.withUnsafeBytes { Array($0) })
-            }
-            return .log
-          }
-          group.addTask {
-            // A worker that dies before it has read everything shows in its status, not here.
-            _ = try? await execution.standardInputWriter.write(bytes)
-            return .written
-          }
-          let seconds = limits.wallSeconds
-          group.addTask {
-            try await Task.sleep(for: .seconds(seconds))
-            return .overdue
-          }
-          var heard = Heard.nothing
-          while let part = try await group.next() {
-            switch part {
-            case .heard(let what):
-              heard = what
-              // Its work is done, or its output has ended: closing the input ends what is left of it.
-              try? await execution.standardInputWriter.finish()
-              if case .tooMuch = what { try? execution.send(signal: .kill) }
-              group.cancelAll()
-              return heard
-            case .overdue:
-              try? execution.send(signal: .kill)
-              group.cancelAll()
-              return .overdue
-            case .log, .written: continue
-            }
-          }
-          return heard
-        }
+    let seconds = limits.wallSeconds
+    // The clock runs outside of the conversation, since a worker may also close its output and live on. Leaving
+    // the group cancels the conversation, which kills the worker and waits for its end.
+    let ending = try await withThrowingTaskGroup(of: Ending.self) { group in
+      group.addTask { try await converse(line, log, progress) }
+      group.addTask {
+        try await Task.sleep(for: .seconds(seconds))
+        return .overdue
       }
-      ended = (result.closureResult, result.terminationStatus)
-    } catch let error as SubprocessError {
-      try Task.checkCancellation()
-      throw WorkerFailure.notStarted(String(describing: error))
+      defer { group.cancelAll() }
+      return try await group.next() ?? .overdue
     }
     try Task.checkCancellation()
-    switch ended.heard {
-    case .reply(let reply): return reply
+    switch ending {
+    case .heard(.reply(let reply), _): return reply
+    case .heard(.tooMuch, _):
+      throw WorkerFailure.garbled("it is larger than \(limits.replyBytes) bytes", log: log.text)
+    case .heard(.garbled, _): throw WorkerFailure.garbled("it is not in the form agreed", log: log.text)
+    case .heard(.nothing, let status): throw WorkerFailure.died(how: status.words, log: log.text)
     case .overdue: throw WorkerFailure.overdue(seconds: limits.wallSeconds, log: log.text)
-    case .tooMuch: throw WorkerFailure.garbled("it is larger than \(limits.replyBytes) bytes", log: log.text)
-    case .garbled: throw WorkerFailure.garbled("it is not in the form agreed", log: log.text)
-    case .nothing: throw WorkerFailure.died(how: ended.status.words, log: log.text)
     }
   }
 
-  private enum Part: Sendable {
-    case heard(Heard)
-    case log
-    case written
+  private enum Ending: Sendable {
+    case heard(Heard, TerminationStatus)
     case overdue
   }
 
@@ -98,14 +61,63 @@ public struct WorkerProcess: Sendable {
     case nothing
     case tooMuch
     case garbled
-    case overdue
+  }
+
+  private static let ignoreBrokenPipes: Void = { signal(SIGPIPE, SIG_IGN) }()
+
+  private func converse(
+    _ line: [UInt8], _ log: LogTail, _ progress: @escaping @Sendable (WorkProgress) -> Void
+  ) async throws -> Ending {
+    do {
+      let result = try await Subprocess.run(
+        .path(FilePath(executable)), arguments: Arguments(["worker"] + limits.arguments),
+        environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=no"]),
+        input: .inputWriter, output: .sequence, error: .sequence
+      ) { execution in
+        await withTaskGroup(of: Heard?.self) { group in
+          group.addTask { await listen(to: execution.standardOutput, progress) }
+          group.addTask {
+            await keep(execution.standardError, in: log)
+            return nil
+          }
+          group.addTask {
+            // A worker that dies before it has read everything shows in its status, not here.
+            _ = try? await execution.standardInputWriter.write(line)
+            return nil
+          }
+          for await case .some(let heard) in group {
+            // Whatever it said is said: one that lingers is not waited for. One that only closed its output may
+            // be dying, and is left to do so in its own way, which its status tells.
+            if case .nothing = heard {} else { try? execution.send(signal: .kill) }
+            // The input is closed on the way out, once the writer has let go of it, and not before: another
+            // worker's pipe might get its number.
+            group.cancelAll()
+            return heard
+          }
+          return .nothing
+        }
+      }
+      return .heard(result.closureResult, result.terminationStatus)
+    } catch let error as SubprocessError {
+      try Task.checkCancellation()
+      throw WorkerFailure.notStarted(String(describing: error))
+    }
+  }
+
+  private func keep(_ errors: SubprocessOutputSequence, in log: LogTail) async {
+    do {
+      for try await buffer in errors { log.append(buffer.withUnsafeBytes { Array($0) }) }
+    } catch {
+      // What was read until then is kept.
+    }
   }
 
   private func listen(
     to output: SubprocessOutputSequence, _ progress: @Sendable (WorkProgress) -> Void
-  ) async throws -> Heard {
+  ) async -> Heard {
     var pending: [UInt8] = []
-    for try await buffer in output {
+    var buffers = output.makeAsyncIterator()
+    while let buffer = try? await buffers.next() {
       var rest = buffer.withUnsafeBytes { Array($0) }[...]
       while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
         pending += rest[..<end]
@@ -130,24 +142,8 @@ extension TerminationStatus {
   fileprivate var words: String {
     switch self {
     case .exited(let code): "exit status \(code)"
-    case .signaled(let signal): "signal \(signal)"
+    case .signaled(let signal):
+      "signal \(signal)" + (strsignal(signal).map { ", \(String(cString: $0))" } ?? "")
     }
   }
-}
-
-/// The last part of what a worker wrote to its log.
-private final class LogTail: @unchecked Sendable {
-  // Guarded by `lock`; written by the task that listens, read after it has ended.
-  private var bytes: [UInt8] = []
-  private let lock = NSLock()
-  private static let most = 1 << 18
-
-  func append(_ more: [UInt8]) {
-    lock.withLock {
-      bytes += more
-      if bytes.count > Self.most { bytes.removeFirst(bytes.count - Self.most) }
-    }
-  }
-
-  var text: String { lock.withLock { String(decoding: bytes, as: UTF8.self) } }
 }

@@ -24,6 +24,8 @@ struct Counterpart: AsyncParsableCommand {
 
   /// Runs the command and maps every ending to the exit status that docs/formats.md promises.
   static func main() async {
+    // Work goes on, and its result is written, though nobody reads what is printed any more.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -35,6 +37,7 @@ struct Counterpart: AsyncParsableCommand {
       if let message = ending.message { Terminal.error(message) }
       Glibc.exit(ending.status.rawValue)
     } catch {
+      if let stranger { refuse(stranger) }
       let code = exitCode(for: error)
       if code == .success {
         print(fullMessage(for: error))
@@ -43,5 +46,21 @@ struct Counterpart: AsyncParsableCommand {
       Terminal.error(fullMessage(for: error))
       Glibc.exit(code == .validationFailure ? Ending.Status.usage.rawValue : code.rawValue)
     }
+  }
+
+  /// The first argument, where it stands for a command and none is called that.
+  private static var stranger: String? {
+    guard CommandLine.arguments.count > 1 else { return nil }
+    let first = CommandLine.arguments[1]
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    return first.hasPrefix("-") || known.contains(first) ? nil : first
+  }
+
+  private static func refuse(_ command: String) -> Never {
+    let names = configuration.subcommands.map { $0.configuration }.filter { $0.shouldDisplay }
+      .compactMap { $0.commandName }
+    Terminal.error(
+      "Error: there is no command '\(command)'; the commands are \(names.joined(separator: ", "))")
+    Glibc.exit(Ending.Status.usage.rawValue)
   }
 }

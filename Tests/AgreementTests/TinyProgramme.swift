@@ -74,7 +74,7 @@ struct TinyProgramme {
     visits.day = ClockWindow(start: .constant(9, 0), end: .constant(dice.pick([13, 14, 15]), 0))
     visits.travel = TravelSettings(
       earliestDeparture: .constant(dice.pick([6, 7]), 0), latestReturn: .constant(dice.pick([16, 18, 21]), 0),
-      overnightAbove: Minutes(dice.pick([60, 120])), eveningLimit: Minutes(dice.pick(isForDays ? [120, 150, 210] : [90, 100, 150, 210])))
+      overnightAbove: Minutes(dice.pick(isForDays ? [60, 120] : [60, 60, 120])), eveningLimit: Minutes(dice.pick(isForDays ? [120, 150, 210] : [90, 90, 100, 210])))
     var agenda = [Session(id: id("mdt"), title: "Meeting")]
     agenda.append(
       Session(id: id("welcome"), title: "Welcome", minutes: Minutes(30), isFirst: dice.oneIn(2)))
@@ -157,11 +157,11 @@ struct TinyProgramme {
   }
 
   private mutating func addRooms(_ programme: inout Programme) {
-    for site in programme.sites where !dice.oneIn(4) {
-      for index in 0..<dice.roll(1...2) {
+    for site in programme.sites where isContested || !dice.oneIn(4) {
+      for index in 0..<(isContested ? 1 : dice.roll(1...2)) {
         programme.rooms.append(
           Room(
-            id: id("\(site.id.text)-\(index)"), site: site.id, name: "Room \(index)", capacity: dice.roll(4...9)))
+            id: id("\(site.id.text)-\(index)"), site: site.id, name: "Room \(index)", capacity: dice.roll(isContested ? 8...12 : 4...9)))
       }
     }
     for room in programme.rooms {
@@ -173,7 +173,7 @@ struct TinyProgramme {
   }
 
   private mutating func addFacilitators(_ programme: inout Programme) {
-    for index in 0..<dice.roll(0...2) {
+    for index in 0..<(isForDays ? dice.roll(0...2) : dice.pick([0, 1, 1, 2])) {
       programme.facilitators.append(
         Facilitator(
           id: id("F\(index)"), name: "Facilitator \(index)",

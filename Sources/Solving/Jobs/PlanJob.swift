@@ -25,23 +25,22 @@ struct PlanJob {
     do {
       guard let today = Day(iso: request.today) else { return .failed("the request has no day") }
       var programme = try ProgrammeReader.read(files: files, today: today).programme
-      let warnings = applyWishes(to: &programme)
+      applyWishes(to: &programme)
       var timings = PlanTimings()
       report("opportunities")
       let table = OpportunityTable(programme)
       timings.opportunities = seconds()
-      var pairing = try pair(&programme, table, &timings)
-      pairing.warnings = (pairing.warnings + warnings).sorted()
+      let pairing = try pair(&programme, table, &timings)
       guard pairing.quality.isProven else {
         return .unproven(
-          "no pairing was proven best within \(Int(request.timeLimit)) s; try a longer --time-limit")
+          "no pairing was proven best in the time; give more with --time-limit")
       }
       let schedule = request.job == .plan ? try schedule(table, pairing, &timings) : nil
       return .plan(plan(programme, files, pairing, schedule), timings)
     } catch let rejection as IntakeRejection {
       return .refused(rejection.diagnostics.map(\.description))
     } catch let refusal as PairingRefusal {
-      return .refused([refusal.description])
+      return .refused(["error: \(refusal)"])
     } catch {
       return .failed(String(describing: error))
     }
@@ -52,7 +51,7 @@ struct PlanJob {
   }
 
   /// Adds the pairs that were forbidden or forced by hand to the programme's own rules.
-  private func applyWishes(to programme: inout Programme) -> [String] {
+  private func applyWishes(to programme: inout Programme) {
     func add(_ teams: [String], _ kind: PairRuleKind) {
       let ids = teams.compactMap { TeamID($0) }.sorted()
       guard ids.count == 2 else { return }
@@ -60,7 +59,6 @@ struct PlanJob {
     }
     for teams in request.forbid { add(teams, .forbid) }
     for teams in request.force { add(teams, .force) }
-    return []
   }
 
   private func pair(
@@ -73,7 +71,15 @@ struct PlanJob {
       let pairs = try ScheduleReader.pairs(
         in: InputFile(name: file.name, bytes: Array(file.data)), of: programme
       ).pairs
-      programme.pairRules = pairs.filter { $0.count == 2 }.map {
+      if let trio = pairs.first(where: { $0.count != 2 }) {
+        throw IntakeRejection(diagnostics: [
+          Diagnostic(
+            file: file.name, line: 1, column: 1, severity: .error,
+            what: "\(PairID(trio)) is a trio, which cannot be planned", whatToDo: "give two teams in each row"
+          )
+        ])
+      }
+      programme.pairRules = pairs.map {
         PairRule(teamA: $0[0], teamB: $0[1], kind: .force, reason: "given in \(file.name)")
       }
       given = Set(pairs.flatMap { $0 })
@@ -104,9 +110,10 @@ struct PlanJob {
       PairingOptions(isOver: { seconds() > limit }, report: { _ in }, clock: seconds))
     if let given {
       answer.unpaired =
-        answer.unpaired.filter { given.contains($0.team) }
+        (answer.unpaired.filter { given.contains($0.team) }
         + programme.teams.filter { !given.contains($0.id) }
-        .map { UnpairedTeam(team: $0.id, reason: "not among the pairs given") }
+        .map { UnpairedTeam(team: $0.id, reason: "not among the pairs given") })
+        .sorted { $0.team < $1.team }
       answer.warnings = []
     }
     timings.pairing.solving = answer.statistics.seconds
@@ -128,7 +135,8 @@ struct PlanJob {
     }
     let problem = VisitsProblem(table, pairs: pairs)
     let solving = seconds()
-    let limit = solving + request.timeLimit
+    // What pairing has used of the time is gone; there is always a first schedule, however little is left.
+    let limit = solving + request.timeLimit - timings.pairing.solving
     var toFirst: Double?
     var solver = VisitsSolver(
       problem,

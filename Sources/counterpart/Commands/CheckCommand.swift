@@ -27,13 +27,16 @@ struct CheckCommand: ParsableCommand {
     let programme = admission.programme
     print("\(programme.settings.name): can be planned.")
     print(
-      "  \(programme.teams.count) teams at \(programme.sites.count) sites, \(programme.people.count) people, "
-        + "\(programme.facilitators.count) facilitators, \(programme.rooms.count) rooms")
+      "  \(Count.of(programme.teams.count, "team")) at \(Count.of(programme.sites.count, "site")), "
+        + "\(Count.of(programme.people.count, "person", "people")), "
+        + "\(Count.of(programme.facilitators.count, "facilitator")), "
+        + "\(Count.of(programme.rooms.count, "room"))")
     for (rule, text) in Self.readings {
       let count = admission.readings.filter { $0.rule == rule }.count
-      if count > 0 { print("  \(count) \(count == 1 ? "diary" : "diaries") \(text)") }
+      if count > 0 { print("  \(Count.of(count, "diary", "diaries")) \(text)") }
     }
-    if !admission.warnings.isEmpty { print("  \(admission.warnings.count) warnings, on standard error") }
+    let warnings = admission.warnings.count
+    if warnings > 0 { print("  \(Count.of(warnings, "warning")), listed above") }
   }
 
   private static let readings: [(DiaryRule, String)] = [

@@ -14,18 +14,30 @@ struct GenerateCommand: ParsableCommand {
 
   @Argument(help: "The folder to write; new or empty.")
   var folder: String?
-  @ArgumentParser.Option(name: .long, help: "How many teams.")
+  @ArgumentParser.Option(name: .long, help: ArgumentHelp("How many teams.", valueName: "number"))
   var teams = 30
-  @ArgumentParser.Option(name: .long, help: "The seed.")
+  @ArgumentParser.Option(name: .long, help: ArgumentHelp("The seed.", valueName: "number"))
   var seed: UInt64 = 1
-  @ArgumentParser.Option(name: .long, help: "How many facilitators; one for every 15 teams where absent.")
+  @ArgumentParser.Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How many facilitators; one for every 15 teams where absent.", valueName: "number"))
   var facilitators: Int?
   @ArgumentParser.Option(
     name: .long,
-    help:
-      "Instead draw people, meetings, rooms, facilitators and diaries for the teams.csv and sites.csv of this folder."
-  )
+    help: ArgumentHelp(
+      "Instead draw people, meetings, rooms, facilitators and diaries for the teams.csv and sites.csv of this "
+        + "folder, and write them there.",
+      valueName: "folder"))
   var diaries: String?
+
+  func validate() throws {
+    switch (folder, diaries) {
+    case (nil, nil): throw ValidationError("name the folder to write, or give --diaries FOLDER")
+    case (.some, .some): throw ValidationError("name a folder to write, or give --diaries FOLDER, not both")
+    case (.some, nil), (nil, .some): break
+    }
+  }
 
   func run() throws {
     do {
@@ -35,8 +47,6 @@ struct GenerateCommand: ParsableCommand {
         let generator = try ProgrammeGenerator(teams: teams, seed: seed, facilitators: facilitators)
         try NewFolder(folder).write(generator.files().map { ($0.name, Array($0.text.utf8)) })
         print("\(folder): a programme of \(teams) teams, drawn from seed \(seed)")
-      } else {
-        throw ValidationError("name the folder to write, or give --diaries FOLDER")
       }
     } catch let rejection as GenerationRejection {
       throw Ending(status: .usage, message: "error: \(rejection)")

@@ -12,11 +12,16 @@ struct PairCommand: AsyncParsableCommand {
 
   @OptionGroup var inputs: PlanInputs
   @ArgumentParser.Option(
-    name: .long, help: "Two teams that are not to be paired, as R0A+RJ1; may be repeated.")
+    name: .long,
+    help: ArgumentHelp(
+      "Two teams that are not to be paired, as R0A+RJ1; may be repeated.", valueName: "team+team"))
   var forbid: [TeamPair] = []
-  @ArgumentParser.Option(name: .long, help: "Two teams that are to be paired, as R0A+RJ1; may be repeated.")
+  @ArgumentParser.Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Two teams that are to be paired, as R0A+RJ1; may be repeated.", valueName: "team+team"))
   var force: [TeamPair] = []
-  @ArgumentParser.Option(name: .long, help: "Write pairs.csv to this file.")
+  @ArgumentParser.Option(name: .long, help: ArgumentHelp("Write pairs.csv to this file.", valueName: "file"))
   var out: String?
   @Flag(help: "Print the pairing as JSON on standard output.")
   var json = false
@@ -25,21 +30,22 @@ struct PairCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folder = try ProgrammeFolder(inputs.folder)
-    let admission = try folder.admit(today: .onTheClock)
+    let today = Day.onTheClock
+    let admission = try folder.admit(today: today)
     if !quiet { for warning in admission.warnings { Terminal.error(warning.description) } }
     let known = Set(admission.programme.teams.map(\.id.text))
     for team in (forbid + force).flatMap(\.teams) where !known.contains(team) {
       throw Ending(
         status: .usage, message: "error: \(team) is no team of this programme; use an id of teams.csv")
     }
-    var request = inputs.request(.pair, folder)
+    var request = inputs.request(.pair, folder, today)
     request.forbid = forbid.map(\.teams)
     request.force = force.map(\.teams)
-    let (plan, _) = try await Worker(terminal: Terminal(quiet: quiet)).plan(request)
+    let (plan, _) = try await Worker(terminal: Terminal(quiet: quiet), memory: inputs.memory).plan(request)
     var programme = admission.programme
     for wish in forbid { programme.pairRules += wish.rule(.forbid) }
     for wish in force { programme.pairRules += wish.rule(.force) }
-    try Verdict(programme, plan, pairsAreGiven: false).demandFaultless()
+    try Verdict(programme, plan, .pairs).demandFaultless()
     let files = PlanFiles(programme: programme, plan: plan).files
     if let out, let table = files.first(where: { $0.name == "pairs.csv" }) {
       do {

@@ -18,9 +18,13 @@ struct PlanCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var inputs: PlanInputs
-  @ArgumentParser.Option(name: .long, help: "The folder to write; new, empty or an earlier plan.")
+  @ArgumentParser.Option(
+    name: .long,
+    help: ArgumentHelp("The folder to write; new, empty or an earlier plan.", valueName: "folder"))
   var out: String?
-  @ArgumentParser.Option(name: .long, help: "A pairs.csv whose pairs are used instead of making pairs.")
+  @ArgumentParser.Option(
+    name: .long,
+    help: ArgumentHelp("A pairs.csv whose pairs are used instead of making pairs.", valueName: "file"))
   var pairs: String?
   @Flag(help: "Print plan.json on standard output instead of the summary.")
   var json = false
@@ -30,61 +34,51 @@ struct PlanCommand: AsyncParsableCommand {
   func run() async throws {
     let began = Date()
     let folder = try ProgrammeFolder(inputs.folder)
-    let admission = try folder.admit(today: .onTheClock)
+    let today = Day.onTheClock
+    let admission = try folder.admit(today: today)
     if !quiet { for warning in admission.warnings { Terminal.error(warning.description) } }
     let output = try out.map { path throws(Ending) in try OutputFolder(path) }
-    var request = inputs.request(.plan, folder)
+    var request = inputs.request(.plan, folder, today)
     if let pairs {
       let file = try ProgrammeFolder.file(pairs)
       request.pairs = WorkRequest.File(name: file.name, data: Data(file.bytes))
     }
-    let plan: Plan
-    let timings: PlanTimings
-    do {
-      let worker = Worker(terminal: Terminal(quiet: quiet), logPath: out.map { $0 + ".log" })
-      (plan, timings) = try await worker.plan(request)
-      try Verdict(admission.programme, plan, pairsAreGiven: pairs != nil).demandFaultless()
-    } catch {
-      output?.discard()
-      throw error
-    }
+    let worker = Worker(
+      terminal: Terminal(quiet: quiet), memory: inputs.memory,
+      logPath: output.map { $0.place.path + ".worker.log" })
+    let (plan, timings) = try await worker.plan(request)
+    try Verdict(admission.programme, plan, pairs == nil ? .plan : .visitsOfGivenPairs).demandFaultless()
     let wall = Date().timeIntervalSince(began)
     if let output { try write(plan, admission.programme, timings, wall, to: output) }
-    try tell(plan, admission.programme, wall)
-    if !plan.unscheduled.isEmpty { throw Ending(status: .incomplete) }
+    tell(plan, admission.programme, wall)
+    if plan.pairs.isEmpty || !plan.unscheduled.isEmpty { throw Ending(status: .incomplete) }
   }
 
   private func write(
     _ plan: Plan, _ programme: Programme, _ timings: PlanTimings, _ wall: Double, to output: OutputFolder
   ) throws(Ending) {
-    for file in PlanFiles(programme: programme, plan: plan).files {
-      try output.write(file.bytes, as: file.name)
-    }
     let measured = Timings(
       pairing: Timing(
         solving: timings.pairing.solving, wall: timings.pairing.wall, toFirst: timings.pairing.toFirst),
       visits: Timing(
         solving: timings.visits.solving, wall: wall - timings.pairing.wall, toFirst: timings.visits.toFirst))
-    try output.write(measured.file.bytes, as: measured.file.name)
-    for feed in try feeds(plan, programme, output) { try output.write(feed.bytes, as: "feeds/" + feed.name) }
-    try output.publish()
+    let tables = PlanFiles(programme: programme, plan: plan).files + [measured.file]
+    try output.write(
+      tables.map { ($0.name, $0.bytes) } + feeds(plan, programme).map { ("feeds/" + $0.name, $0.bytes) })
   }
 
-  private func feeds(
-    _ plan: Plan, _ programme: Programme, _ output: OutputFolder
-  ) throws(Ending) -> [CalendarFile] {
+  private func feeds(_ plan: Plan, _ programme: Programme) throws(Ending) -> [CalendarFile] {
     do {
       let stamp =
         CalendarStamp(startOf: plan.today, inZone: programme.settings.timeZone)
         ?? CalendarStamp(secondsSince1970: plan.today.number * 86_400)
       return try CalendarFeeds(programme: programme, plan: plan, stamp: stamp).files
     } catch {
-      output.discard()
       throw Ending(status: .fault, message: "error: \(error); nothing was written")
     }
   }
 
-  private func tell(_ plan: Plan, _ programme: Programme, _ wall: Double) throws {
+  private func tell(_ plan: Plan, _ programme: Programme, _ wall: Double) {
     if json {
       print(
         String(decoding: PlanDocument(programme: programme, plan: plan).file.bytes, as: UTF8.self),
@@ -93,7 +87,21 @@ struct PlanCommand: AsyncParsableCommand {
     }
     guard !quiet else { return }
     print(PlanSummary(programme: programme, plan: plan).text, terminator: "")
-    if let out { print("\nCalendars to subscribe to: \(out)/feeds/    Report: \(out)/report.txt") }
+    if !plan.unpaired.isEmpty {
+      print("\nWithout a partner:")
+      for unpaired in plan.unpaired {
+        let name = programme.team(unpaired.team)?.name ?? unpaired.team.text
+        print(Paragraph("\(name) (\(unpaired.team)): \(unpaired.reason)").text)
+      }
+    }
+    print("")
+    if let out {
+      let folder = out.hasSuffix("/") ? String(out.dropLast()) : out
+      print("Calendars to subscribe to: \(folder)/feeds/")
+      print("Report: \(folder)/report.txt")
+    } else {
+      print("Nothing was written; --out FOLDER writes tables, calendars and a report.")
+    }
     print(String(format: "Planned and checked in %.1f s.", wall))
   }
 }
@@ -102,19 +110,30 @@ struct PlanCommand: AsyncParsableCommand {
 struct PlanInputs: ParsableArguments {
   @Argument(help: "The programme's folder.")
   var folder: String
-  @ArgumentParser.Option(name: .long, help: "Seconds to search for at most.")
+  @ArgumentParser.Option(
+    name: .long, help: ArgumentHelp("Seconds to search for at most.", valueName: "seconds"))
   var timeLimit = 60.0
-  @ArgumentParser.Option(name: .long, help: "The seed of every random choice.")
+  @ArgumentParser.Option(
+    name: .long, help: ArgumentHelp("The seed of every random choice.", valueName: "number"))
   var seed: UInt64 = 1
+  @ArgumentParser.Option(
+    name: .long,
+    help: ArgumentHelp("Mebibytes of memory to use at most; a plan that needs more fails.", valueName: "mib"))
+  var memoryLimit: UInt64 = 8192
+
+  /// Bytes of memory.
+  var memory: UInt64 { memoryLimit << 20 }
 
   func validate() throws {
     guard timeLimit > 0, timeLimit <= 86_400 else {
       throw ValidationError("--time-limit is a number of seconds above 0, at most 86400")
     }
+    guard (1...1 << 20).contains(memoryLimit) else {
+      throw ValidationError("--memory-limit is a number of mebibytes from 1 to \(1 << 20)")
+    }
   }
 
-  func request(_ job: WorkRequest.Job, _ folder: ProgrammeFolder) -> WorkRequest {
-    WorkRequest(
-      job: job, files: folder.requestFiles, today: Day.onTheClock.iso, seed: seed, timeLimit: timeLimit)
+  func request(_ job: WorkRequest.Job, _ folder: ProgrammeFolder, _ today: Day) -> WorkRequest {
+    WorkRequest(job: job, files: folder.requestFiles, today: today.iso, seed: seed, timeLimit: timeLimit)
   }
 }

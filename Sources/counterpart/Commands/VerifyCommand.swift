@@ -13,7 +13,9 @@ struct VerifyCommand: ParsableCommand {
 
   @Argument(help: "The programme's folder.")
   var folder: String
-  @ArgumentParser.Option(name: .long, help: "The schedule, a visits.csv; the folder's own where absent.")
+  @ArgumentParser.Option(
+    name: .long,
+    help: ArgumentHelp("The schedule, a visits.csv; the folder's own where absent.", valueName: "file"))
   var visits: String?
   @Flag(help: "Report as JSON on standard output.")
   var json = false
@@ -33,6 +35,12 @@ struct VerifyCommand: ParsableCommand {
           status: .refused, message: rejection.diagnostics.map(\.description).joined(separator: "\n"))
       }
     }
+    guard !programme.schedule.isEmpty else {
+      throw Ending(
+        status: .refused,
+        message: visits.map { "\($0): error: the file lists no visit; add the visits to be verified" }
+          ?? "\(folder): error: the folder holds no visits to verify; name a visits.csv with --visits")
+    }
     let schedule = programme.schedule.filter { $0.status != .cancelled }
     let planned = schedule.compactMap { row in
       row.interval.map {
@@ -46,7 +54,11 @@ struct VerifyCommand: ParsableCommand {
     // The schedule under examination is not at the same time one that was published before.
     programme.schedule = []
     let breaches = Checker(programme: programme).breaches(of: planned, pairs: pairs)
-    try report(breaches, visits: planned.count, undated: schedule.count - planned.count)
+    let legs = pairs.flatMap { pair in
+      pair.map { host in VisitID(host: host, visitors: pair.filter { $0 != host }) }
+    }
+    let dated = Set(planned.map(\.id))
+    try report(breaches, visits: planned.count, undated: legs.filter { !dated.contains($0) }.count)
     if !breaches.isEmpty { throw Ending(status: .refused) }
   }
 
@@ -59,12 +71,12 @@ struct VerifyCommand: ParsableCommand {
       print(String(decoding: try encoder.encode(rows), as: UTF8.self))
       return
     }
-    let without = undated > 0 ? " (\(undated) more without a date)" : ""
+    let all = Count.of(visits, "visit") + (undated > 0 ? " (\(undated) more without a date)" : "")
     if breaches.isEmpty {
-      print("\(visits) visits\(without): every rule is kept.")
+      print("\(all): every rule is kept.")
       return
     }
-    print("\(visits) visits\(without), \(breaches.count) \(breaches.count == 1 ? "breach" : "breaches"):")
+    print("\(all), \(Count.of(breaches.count, "breach", "breaches")):")
     for breach in breaches { print("  \(breach.subject): \(breach.sentence) [\(breach.rule.rawValue)]") }
   }
 }

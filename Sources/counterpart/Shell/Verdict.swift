@@ -5,13 +5,57 @@ import Domain
 struct Verdict {
   private let faults: [String]
 
-  /// Examines `plan`; where the pairs were given by hand, only visits must keep the rules.
-  init(_ programme: Programme, _ plan: Plan, pairsAreGiven: Bool) {
-    let checker = Checker(programme: programme)
-    let breaches = checker.breaches(of: plan).filter { !pairsAreGiven || !$0.rule.isAboutPairs }
-    faults =
-      breaches.map { "\($0.rule.rawValue): \($0.subject): \($0.sentence)" }
-      + (pairsAreGiven ? [] : checker.discrepancies(in: plan).map(\.sentence))
+  /// What a plan is meant to hold, and so what it is examined for.
+  enum Scope {
+    /// Pairs and visits.
+    case plan
+    /// Visits of pairs that were given by hand, good or bad.
+    case visitsOfGivenPairs
+    /// Pairs, and no visits yet.
+    case pairs
+  }
+
+  /// Examines `plan`.
+  init(_ programme: Programme, _ plan: Plan, _ scope: Scope) {
+    // A schedule in the folder is not planned around yet, so the plan is not held against it.
+    var programme = programme
+    programme.schedule = []
+    switch scope {
+    case .plan:
+      let checker = Checker(programme: programme)
+      faults = Self.words(checker.breaches(of: plan)) + checker.discrepancies(in: plan).map(\.sentence)
+    case .visitsOfGivenPairs:
+      let checker = Checker(programme: programme)
+      faults =
+        Self.words(checker.breaches(of: plan).filter { !$0.rule.isAboutPairs })
+        + checker.discrepancies(in: plan).map(\.sentence)
+    case .pairs:
+      let checker = Checker(programme: programme)
+      let undated = Self.undated(plan, by: checker)
+      faults =
+        Self.words(checker.breaches(of: undated).filter(\.rule.isAboutPairs))
+        + checker.discrepancies(in: undated).map(\.sentence)
+    }
+  }
+
+  /// `plan` as the checker expects a plan without visits: every leg accounted for, and charged for having no
+  /// date.
+  private static func undated(_ plan: Plan, by checker: Checker) -> Plan {
+    var undated = plan
+    undated.unscheduled = plan.pairs.flatMap { pair in
+      pair.teams.map { host in
+        UnscheduledVisit(host: host, visitors: pair.teams.filter { $0 != host }, reason: "not scheduled")
+      }
+    }
+    .sorted { $0.id < $1.id }
+    undated.costs = checker.costs(of: undated)
+    let total = undated.costs.total.count
+    undated.visitsQuality = Quality(objective: total, bound: total, proof: .dual)
+    return undated
+  }
+
+  private static func words(_ breaches: [Breach]) -> [String] {
+    breaches.map { "\($0.rule.rawValue): \($0.subject): \($0.sentence)" }
   }
 
   /// Ends the command as a fault of the program if there is anything to say against the plan.
@@ -26,11 +70,10 @@ struct Verdict {
 
 extension Rule {
   /// Whether the rule is about who is paired, not about visits.
-  var isAboutPairs: Bool {
+  fileprivate var isAboutPairs: Bool {
     switch self {
     case .onePartnerPerTeam, .eligibleTeams, .keptApart, .travelLimit, .levelGapLimit, .minimumGain,
-      .forbiddenPair,
-      .forcedPair, .enoughCommonDates:
+      .forbiddenPair, .forcedPair, .enoughCommonDates:
       true
     case .onMeetingDate, .agendaInOrder, .rolesPresent, .attendeesFree, .meetingObserved, .roomFree,
       .roomCapacity,

@@ -5,13 +5,16 @@ import Solving
 /// Runs a request in a worker process and turns its ending into an answer or the command's end.
 struct Worker {
   let terminal: Terminal
+  /// Bytes of memory it may use.
+  var memory: UInt64
   /// Where the log of a failed worker is kept; standard error where absent.
   var logPath: String?
 
   /// The plan that the worker made, with its timings.
   func plan(_ request: WorkRequest) async throws -> (Plan, PlanTimings) {
-    let process = WorkerProcess(
-      executable: Self.executable, limits: WorkerLimits(timeLimit: request.timeLimit))
+    var limits = WorkerLimits(timeLimit: request.timeLimit)
+    limits.memory = memory
+    let process = WorkerProcess(executable: Self.executable, limits: limits)
     let reply: WorkReply
     do {
       reply = try await process.answer(to: request) { terminal.show($0) }
@@ -35,7 +38,9 @@ struct Worker {
     if let logPath, (try? Data(failure.log.utf8).write(to: URL(fileURLWithPath: logPath))) != nil {
       return message + "; its log is in \(logPath)"
     }
-    return message + "; its log:\n" + failure.log
+    // The frames of a crash say nothing to whoever reads this; a kept log has them.
+    let words = failure.log.split(separator: "\n").prefix { $0 != "Current stack trace:" }.suffix(20)
+    return words.isEmpty ? message : message + "; the end of its log:\n" + words.joined(separator: "\n")
   }
 
   /// This program itself.

@@ -1,0 +1,97 @@
+import Testing
+
+/// What the program says about itself, and to somebody who calls it wrongly.
+@Suite(.timeLimit(.minutes(2)))
+struct UsageTests {
+  private let place: Workplace
+
+  init() throws { place = try Workplace() }
+
+  @Test func `the version is one line`() async throws {
+    let outcome = try await place.counterpart("--version")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    #expect(outcome.errors == "")
+  }
+
+  @Test func `help lists the commands, and not the worker`() async throws {
+    let outcome = try await place.counterpart("--help")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    for command in ["plan", "pair", "check", "verify", "generate", "new"] {
+      #expect(outcome.output.contains("\n  \(command) "))
+    }
+    #expect(!outcome.output.contains("worker"))
+    #expect(outcome.output.contains("Exit status: 0 done; 1 input refused; 2 usage;"))
+    #expect(try await place.counterpart().output == outcome.output)
+  }
+
+  @Test(arguments: ["plan", "pair", "check", "verify", "generate", "new"])
+  func `each command has help that fits a narrow terminal, and says what each argument is`(
+    command: String
+  ) async throws {
+    let outcome = try await place.counterpart(command, "--help")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    #expect(outcome.output.hasPrefix("OVERVIEW: "))
+    let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
+    for line in lines where !line.hasPrefix("USAGE: ") { #expect(line.count <= 80) }
+    let usage = outcome.output.split(separator: "\n").first { $0.hasPrefix("USAGE: ") } ?? ""
+    for option in usage.matches(of: /--[a-z-]+/).map(\.output) {
+      #expect(outcome.output.contains("\n  \(option)"))
+    }
+  }
+
+  @Test(arguments: [
+    (["plan"], "Error: Missing expected argument '<folder>'"),
+    (["check"], "Error: Missing expected argument '<folder>'"),
+    (["plan", "x", "--nope"], "Error: Unknown option '--nope'. Did you mean '--out'?"),
+    (["plan", "x", "y"], "Error: Unexpected argument 'y'"),
+    (["plan", "x", "--out"], "Error: Missing value for '--out <folder>'"),
+    (["plan", "x", "--out", ""], "error: --out is blank; name the folder to write"),
+    (["plan", "x", "--seed", "abc"], "Error: The value 'abc' is invalid for '--seed <number>'"),
+    (["plan", "x", "--seed=-1"], "Error: The value '-1' is invalid for '--seed <number>'"),
+    (
+      ["plan", "x", "--time-limit", "soon"],
+      "Error: The value 'soon' is invalid for '--time-limit <seconds>'"
+    ),
+    (
+      ["plan", "x", "--time-limit", "0"],
+      "Error: --time-limit is a number of seconds above 0, at most 86400"
+    ),
+    (
+      ["plan", "x", "--time-limit", "nan"],
+      "Error: --time-limit is a number of seconds above 0, at most 86400"
+    ),
+    (
+      ["pair", "x", "--time-limit=-5"],
+      "Error: --time-limit is a number of seconds above 0, at most 86400"
+    ),
+    (
+      ["plan", "x", "--memory-limit", "0"],
+      "Error: --memory-limit is a number of mebibytes from 1 to 1048576"
+    ),
+    (["pair", "x", "--forbid", "GLO"], "Error: The value 'GLO' is invalid for '--forbid <team+team>'"),
+    (["pair", "x", "--force", "A+A"], "Error: The value 'A+A' is invalid for '--force <team+team>'"),
+    (["generate"], "Error: name the folder to write, or give --diaries FOLDER"),
+    (
+      ["generate", "g", "--diaries", "d"],
+      "Error: name a folder to write, or give --diaries FOLDER, not both"
+    ),
+    (["generate", "g", "--teams", "1"], "error: 1 teams cannot be drawn; ask for 2 to 400"),
+    (
+      ["paln", "x"],
+      "Error: there is no command 'paln'; the commands are plan, pair, check, verify, generate, new"
+    ),
+  ])
+  func `a wrong call ends with 2, says what is wrong first, and does nothing`(
+    arguments: [String], message: String
+  ) async throws {
+    try place.addTutorial(as: "x")
+    let outcome = try await place.run(Workplace.program, arguments)
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.errorLines.first == message)
+    #expect(try place.names() == ["x"])
+  }
+}
