@@ -53,7 +53,8 @@ struct PricedDay {
   /// Prices everybody's choices for a day from `start` to `end`; `prices` by session are paid by those who
   /// attend it, as `AttendanceProblem.partCost` says.
   init(
-    _ problem: AttendanceProblem, _ start: Int, _ end: Int, sessions: [(start: Int, end: Int)], prices: [Int] = []
+    _ problem: AttendanceProblem, _ start: Int, _ end: Int, sessions: [(start: Int, end: Int)],
+    prices: [Int] = []
   ) {
     let full = prices.reduce(0, +)
     self.problem = problem
@@ -183,7 +184,8 @@ struct PricedDay {
   /// Whether rooms hold those who come and not too many travel.
   func fits(_ choice: AttendanceChoice, capacities: [Int]) -> Bool {
     let (heads, visitors) = heads(choice)
-    return visitors <= problem.visitorLimit && zip(heads, capacities).allSatisfy { $0 <= $1 }
+    return VisitorLimit.admits(visitors, limit: problem.visitorLimit)
+      && RoomCapacity.admits(heads: heads, capacities: capacities)
   }
 
   /// How many people are in each session, the facilitator included, and how many visitors come.

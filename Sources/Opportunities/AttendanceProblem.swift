@@ -96,9 +96,7 @@ struct AttendanceProblem {
             person: roster.people[index], side: side, role: roster.roles[index],
             isBound: roster.isBound[index],
             diary: diary, runs: runs,
-            seesMeeting: !runs.contains {
-              $0.status == .blocked && Int($0.start) < frame.meetingEnd && frame.meetingStart < Int($0.end)
-            }))
+            seesMeeting: MeetingObserved.admits(runs, frame)))
       }
     }
     let offset = host.people.count
@@ -169,7 +167,8 @@ struct AttendanceProblem {
   /// case. Each session attended costs its price in `prices` besides, no price being above the least share of
   /// an absence, so that nobody leaves a session for its price alone.
   func partCost(
-    _ candidate: Int, _ start: Int, _ end: Int, sessions: [(start: Int, end: Int)], mustMiss forbidden: Int = 0,
+    _ candidate: Int, _ start: Int, _ end: Int, sessions: [(start: Int, end: Int)],
+    mustMiss forbidden: Int = 0,
     prices: [Int] = []
   ) -> (cost: Int, missed: Int)? {
     let person = candidates[candidate]
@@ -200,7 +199,8 @@ struct AttendanceProblem {
         touches |= 1 << index
       }
       let isOnDrive =
-        person.side == 1 && (runStart < out.to && out.from < runEnd || runStart < home.to && home.from < runEnd)
+        person.side == 1
+        && (runStart < out.to && out.from < runEnd || runStart < home.to && home.from < runEnd)
       let isForced = isOnDrive || touches >> meeting & 1 == 1
       switch run.status {
       case .preferred: continue

@@ -83,7 +83,9 @@ private struct CrowdedSearch {
       }
     }
     // Those with something in their diary first: the others can take whatever seats are left.
-    func rank(_ candidate: Int) -> (Int, Int) { (problem.candidates[candidate].runs.isEmpty ? 1 : 0, candidate) }
+    func rank(_ candidate: Int) -> (Int, Int) {
+      (problem.candidates[candidate].runs.isEmpty ? 1 : 0, candidate)
+    }
     var open: [Int] = []
     for candidate in free.sorted(by: { rank($0) < rank($1) }) where !open.contains(candidate) {
       open.append(candidate)

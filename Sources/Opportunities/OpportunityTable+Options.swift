@@ -86,7 +86,9 @@ struct VisitSearch {
   /// For each facilitator that can lead, the best day.
   func options() -> [Option] {
     guard let limits else { return [] }
-    if table.desks.isEmpty { return [option(facilitator: nil, within: limits)].compactMap { $0 } }
+    guard FacilitatorPresent.isNeeded(table.desks) else {
+      return [option(facilitator: nil, within: limits)].compactMap { $0 }
+    }
     // Most facilitators are free all day: the best day without one is then theirs too.
     let shared = search(limits) { start, end in visitorSpanCost(start, end) }.best()
     return table.desks.indices.compactMap { desk in

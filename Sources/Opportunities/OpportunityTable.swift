@@ -139,7 +139,7 @@ public struct OpportunityTable: Sendable {
           isOvernight: hours.isOvernight(outward: visitor.drives.outward.minutes))
         verdicts[index * count + visitor.index] = hosts.contains { own in
           guests.contains { guest in
-            guard guest.count <= settings.maxVisitors ?? Int.max else { return false }
+            guard VisitorLimit.admits(guest.count, limit: settings.maxVisitors) else { return false }
             let limits = travel.intersection(own.limits).intersection(guest.limits)
             let headcount = own.count + guest.count + (desks.isEmpty ? 0 : 1)
             let capped = roomCalendars[host].isEmpty ? 0 : headcount

@@ -45,20 +45,4 @@ struct RoomCalendar: Sendable {
       return merged
     }
   }
-
-  /// Whether the room at `index` of `rooms` is free throughout.
-  func isFree(_ index: Int, _ start: Int, _ end: Int) -> Bool {
-    !bookings[index].contains { $0.start < end && start < $0.end }
-  }
-
-  /// The largest capacity among rooms free throughout; 0 where none is.
-  func largestFree(_ start: Int, _ end: Int) -> Int {
-    for index in rooms.indices.reversed() where isFree(index, start, end) { return capacities[index] }
-    return 0
-  }
-
-  /// The bookings of rooms that touch `start..<end`.
-  func touching(_ start: Int, _ end: Int) -> [(start: Int, end: Int)] {
-    bookings.flatMap { $0.filter { $0.start < end && start < $0.end } }
-  }
 }

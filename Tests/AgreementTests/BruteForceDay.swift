@@ -1,5 +1,6 @@
-@testable import Checking
 import Domain
+
+@testable import Checking
 
 /// Tries every way to spend one day: every order and half-hour of the sessions, every room, everybody coming,
 /// missing any sessions or staying away. The checker alone judges what is allowed and what it costs.
@@ -18,7 +19,9 @@ struct BruteForceDay {
     var end: Moment
   }
 
-  init(_ programme: Programme, _ checker: Checker, host: Int, visitor: Int, facilitator: Int?, meeting: Interval) {
+  init(
+    _ programme: Programme, _ checker: Checker, host: Int, visitor: Int, facilitator: Int?, meeting: Interval
+  ) {
     self.programme = programme
     self.checker = checker
     self.host = programme.teams[host]
@@ -33,7 +36,9 @@ struct BruteForceDay {
   func best() -> Best? {
     var best: Best?
     for agenda in agendas() {
-      guard let start = agenda.map(\.interval.start).min(), let end = agenda.map(\.interval.end).max() else { continue }
+      guard let start = agenda.map(\.interval.start).min(), let end = agenda.map(\.interval.end).max() else {
+        continue
+      }
       // What is wrong whoever comes rules the agenda out at once.
       if !keeps(Self.settledByAgenda, visit(agenda, start, end, [])) { continue }
       cheapest(agenda, start, end, &best)
@@ -57,7 +62,9 @@ struct BruteForceDay {
     Examination(facts: checker.facts, visits: [visit], groups: [], pairs: nil, unscheduled: nil)
   }
 
-  private func visit(_ agenda: [AgendaItem], _ start: Moment, _ end: Moment, _ attendance: [Attendance]) -> Visit {
+  private func visit(_ agenda: [AgendaItem], _ start: Moment, _ end: Moment, _ attendance: [Attendance])
+    -> Visit
+  {
     var visit = frame
     visit.interval = Interval(start: start, end: end)
     visit.room = agenda.first { $0.session.text != "mdt" && $0.room != nil }?.room
@@ -93,7 +100,9 @@ struct BruteForceDay {
       // An hour either side of the day, to see that the checker draws the line where the core does.
       for start in stride(from: midnight + 8 * 60, through: midnight + 15 * 60, by: 30) {
         let interval = Interval(start: Moment(minute: start), end: Moment(minute: start + minutes))
-        if placed.contains(where: { $0.interval.overlaps(interval) }) || interval.overlaps(meeting) { continue }
+        if placed.contains(where: { $0.interval.overlaps(interval) }) || interval.overlaps(meeting) {
+          continue
+        }
         place(
           index + 1, placed + [AgendaItem(session: session.id, title: session.title, interval: interval)])
       }
@@ -163,7 +172,9 @@ struct BruteForceDay {
   private func priced(
     _ rows: [Attendance], _ agenda: [AgendaItem], _ start: Moment, _ end: Moment
   ) -> [Attendance] {
-    guard let examined = ExaminedVisit(visit(agenda, start, end, rows), facts: checker.facts) else { return [] }
+    guard let examined = ExaminedVisit(visit(agenda, start, end, rows), facts: checker.facts) else {
+      return []
+    }
     let costs = AttendanceCosts(visit: examined)
     return rows.map { row in
       var row = row
@@ -206,12 +217,14 @@ struct BruteForceDay {
   /// Rules about pairs or several visits, which one visit by itself cannot be held to.
   static func isAboutOthers(_ rule: Rule) -> Bool {
     switch rule {
-    case .onePartnerPerTeam, .eligibleTeams, .keptApart, .travelLimit, .levelGapLimit, .minimumGain, .forbiddenPair,
+    case .onePartnerPerTeam, .eligibleTeams, .keptApart, .travelLimit, .levelGapLimit, .minimumGain,
+      .forbiddenPair,
       .forcedPair, .enoughCommonDates, .eachLegOnce, .reciprocalGap, .sameFacilitator, .weeklyLimit,
       .oneVisitPerFacilitatorPerDay, .facilitatorWithinReach, .facilitatorWeeklyLimit, .facilitatorTotalLimit,
       .oneVisitPerPersonPerDay, .personDayLimit, .oneVisitPerRoom:
       true
-    case .onMeetingDate, .agendaInOrder, .rolesPresent, .attendeesFree, .meetingObserved, .roomFree, .roomCapacity,
+    case .onMeetingDate, .agendaInOrder, .rolesPresent, .attendeesFree, .meetingObserved, .roomFree,
+      .roomCapacity,
       .visitorLimit, .travelHours, .visitorMeetingKept, .facilitatorPresent, .facilitatorIndependent,
       .facilitatorNotice:
       false

@@ -1,8 +1,9 @@
-@testable import Checking
 import Domain
 import Foundation
 import Opportunities
 import Testing
+
+@testable import Checking
 
 /// Agreement between the core and Checking over single days: for every team that could visit, every day of the
 /// window and every facilitator, the table's option is exactly the best that the checker would allow.
@@ -14,7 +15,8 @@ import Testing
     let table = OpportunityTable(programme)
     let checker = Checker(programme: programme)
     let options = table.options(host: 0, visitor: 1)
-    let facilitators: [Int?] = programme.facilitators.isEmpty ? [nil] : programme.facilitators.indices.map { $0 }
+    let facilitators: [Int?] =
+      programme.facilitators.isEmpty ? [nil] : programme.facilitators.indices.map { $0 }
     for (index, occasion) in table.occasions[0].enumerated() {
       for facilitator in facilitators {
         let option = options.first { $0.day == occasion.day && $0.facilitator == facilitator }
@@ -24,7 +26,8 @@ import Testing
         let found = option.map {
           BruteForceDay.Best(cost: $0.cost, start: $0.interval.start, end: $0.interval.end)
         }
-        #expect(found == best, "seed \(seed), \(occasion.day), facilitator \(String(describing: facilitator))")
+        #expect(
+          found == best, "seed \(seed), \(occasion.day), facilitator \(String(describing: facilitator))")
         if let option {
           let visit = Visit(
             host: programme.teams[0].id, visitors: [programme.teams[1].id], interval: option.interval,

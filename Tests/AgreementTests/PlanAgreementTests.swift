@@ -1,8 +1,9 @@
-@testable import Checking
 import Domain
 import Foundation
 import Opportunities
 import Testing
+
+@testable import Checking
 @testable import Visits
 
 /// Agreement between the core and Checking over whole schedules: columns and rows admit a choice of options if
@@ -79,8 +80,10 @@ import Testing
     #expect(admitted >= 500)
     #expect(
       broken == [
-        .reciprocalGap, .sameFacilitator, .weeklyLimit, .oneVisitPerFacilitatorPerDay, .facilitatorWithinReach,
-        .facilitatorWeeklyLimit, .facilitatorTotalLimit, .oneVisitPerPersonPerDay, .personDayLimit, .oneVisitPerRoom,
+        .reciprocalGap, .sameFacilitator, .weeklyLimit, .oneVisitPerFacilitatorPerDay,
+        .facilitatorWithinReach,
+        .facilitatorWeeklyLimit, .facilitatorTotalLimit, .oneVisitPerPersonPerDay, .personDayLimit,
+        .oneVisitPerRoom,
       ])
   }
 }
@@ -138,7 +141,8 @@ struct PlanChoice {
     }
     let quality = Quality(objective: 0, bound: 0, proof: .dual)
     return Plan(
-      programme: programme.settings.id, today: programme.settings.today, seed: 1, inputDigest: "", pairs: pairs,
+      programme: programme.settings.id, today: programme.settings.today, seed: 1, inputDigest: "",
+      pairs: pairs,
       unpaired: [], visits: visits, unscheduled: unscheduled, pairingQuality: quality, unpairedCost: 0,
       visitsQuality: quality, costs: .zero, warnings: [])
   }

@@ -24,9 +24,12 @@ struct TinyProgramme {
     let weeks = isForDays ? 2 : dice.roll(3...4)
     var settings = Settings(
       id: id("tiny"), name: "Tiny", timeZone: "Europe/London", visitsFrom: Self.monday,
-      visitsTo: Self.monday.advanced(by: 7 * weeks - 1), today: Self.monday.advanced(by: dice.oneIn(6) ? dice.roll(0...4) : dice.roll(-50 ... -5)))
+      visitsTo: Self.monday.advanced(by: 7 * weeks - 1),
+      today: Self.monday.advanced(by: dice.oneIn(6) ? dice.roll(0...4) : dice.roll(-50 ... -5)))
     settings.pairing.minCommonDates = 0
-    settings.pairing.indicators = [Indicator(id: id("k1"), label: "One"), Indicator(id: id("k2"), label: "Two")]
+    settings.pairing.indicators = [
+      Indicator(id: id("k1"), label: "One"), Indicator(id: id("k2"), label: "Two"),
+    ]
     fill(&settings.visits)
     fill(&settings.costs)
     var programme = Programme(settings: settings, teams: [], sites: [], people: [], meetings: [])
@@ -73,8 +76,10 @@ struct TinyProgramme {
     visits.noDiary = dice.oneIn(12) ? .unavailable : .assumeFree
     visits.day = ClockWindow(start: .constant(9, 0), end: .constant(dice.pick([13, 14, 15]), 0))
     visits.travel = TravelSettings(
-      earliestDeparture: .constant(dice.pick([6, 7]), 0), latestReturn: .constant(dice.pick([16, 18, 21]), 0),
-      overnightAbove: Minutes(dice.pick(isForDays ? [60, 120] : [60, 60, 120])), eveningLimit: Minutes(dice.pick(isForDays ? [120, 150, 210] : [90, 90, 100, 210])))
+      earliestDeparture: .constant(dice.pick([6, 7]), 0),
+      latestReturn: .constant(dice.pick([16, 18, 21]), 0),
+      overnightAbove: Minutes(dice.pick(isForDays ? [60, 120] : [60, 60, 120])),
+      eveningLimit: Minutes(dice.pick(isForDays ? [120, 150, 210] : [90, 90, 100, 210])))
     var agenda = [Session(id: id("mdt"), title: "Meeting")]
     agenda.append(
       Session(id: id("welcome"), title: "Welcome", minutes: Minutes(30), isFirst: dice.oneIn(2)))
@@ -83,12 +88,14 @@ struct TinyProgramme {
         id: id(dice.oneIn(2) ? "lunch" : "talk"), title: "Talk", minutes: Minutes(dice.pick([30, 60])),
         after: dice.oneIn(3) ? id("mdt") : nil,
         between: dice.oneIn(3)
-          ? ClockWindow(start: .constant(10, dice.pick([0, 30])), end: .constant(dice.pick([12, 13]), 0)) : nil))
+          ? ClockWindow(start: .constant(10, dice.pick([0, 30])), end: .constant(dice.pick([12, 13]), 0))
+          : nil))
     if isForDays {
       agenda[1].isLast = !agenda[1].isFirst && dice.oneIn(2)
     } else {
       agenda.append(
-        Session(id: id("plan"), title: "Plan", minutes: Minutes(30), isLast: dice.oneIn(2),
+        Session(
+          id: id("plan"), title: "Plan", minutes: Minutes(30), isLast: dice.oneIn(2),
           after: dice.oneIn(3) ? id("welcome") : nil))
     }
     visits.agenda = agenda
@@ -124,7 +131,8 @@ struct TinyProgramme {
     func add(_ suffix: String, _ role: Role, deputyFor: String? = nil, _ duty: AttendanceDuty? = nil) {
       programme.people.append(
         Person(
-          id: id(team.text + suffix), teams: [team], name: "\(team.text)\(suffix)", role: role, attendance: duty,
+          id: id(team.text + suffix), teams: [team], name: "\(team.text)\(suffix)", role: role,
+          attendance: duty,
           deputyFor: deputyFor.map { id(team.text + $0) }))
     }
     add("-lead", .clinicalLead, dice.oneIn(6) ? .required : nil)
@@ -153,7 +161,9 @@ struct TinyProgramme {
     } else if dice.oneIn(6) {
       frequency = .monthly(n: dice.roll(2...4))
     }
-    return [Meeting(team: team, weekday: weekday, start: from, end: to, frequency: frequency, firstDate: first)]
+    return [
+      Meeting(team: team, weekday: weekday, start: from, end: to, frequency: frequency, firstDate: first)
+    ]
   }
 
   private mutating func addRooms(_ programme: inout Programme) {
@@ -161,7 +171,8 @@ struct TinyProgramme {
       for index in 0..<(isContested ? 1 : dice.roll(1...2)) {
         programme.rooms.append(
           Room(
-            id: id("\(site.id.text)-\(index)"), site: site.id, name: "Room \(index)", capacity: dice.roll(isContested ? 8...12 : 4...9)))
+            id: id("\(site.id.text)-\(index)"), site: site.id, name: "Room \(index)",
+            capacity: dice.roll(isContested ? 8...12 : 4...9)))
       }
     }
     for room in programme.rooms {
@@ -207,7 +218,8 @@ struct TinyProgramme {
         case 1: .inquorate
         default: .moved(date: day, start: dice.oneIn(2) ? .constant(10, 0) : nil, end: .constant(13, 0))
         }
-      programme.meetingExceptions.append(MeetingException(team: meeting.team, date: dice.pick(own), change: change))
+      programme.meetingExceptions.append(
+        MeetingException(team: meeting.team, date: dice.pick(own), change: change))
     }
     if dice.oneIn(3) { programme.bankHolidays = [BankHoliday(day: dice.pick(days), name: "Holiday")] }
     if dice.oneIn(3) {
@@ -223,7 +235,8 @@ struct TinyProgramme {
   }
 
   private mutating func addDiaries(_ programme: inout Programme) {
-    let owners = programme.people.map { DiaryOwner.person($0.id) } + programme.facilitators.map { .facilitator($0.id) }
+    let owners =
+      programme.people.map { DiaryOwner.person($0.id) } + programme.facilitators.map { .facilitator($0.id) }
     let days = days(of: programme)
     for owner in owners where !dice.oneIn(5) {
       // A row that says "free here" makes its owner free only in such rows, so it comes with one for every day.
@@ -244,13 +257,16 @@ struct TinyProgramme {
         if dice.oneIn(8) {
           programme.availability.append(
             Availability(
-              owner: owner, interval: Interval(start: Moment(day, .constant(18, 0)), end: Moment(day, .constant(21, 0))),
+              owner: owner,
+              interval: Interval(start: Moment(day, .constant(18, 0)), end: Moment(day, .constant(21, 0))),
               status: dice.pick([.unavailable, .clinic, isRestricted ? .ifNeeded : .clinic])))
         }
       }
     }
     programme.availability.sort {
-      ($0.owner, $0.interval.start, $0.interval.end, $0.status) < ($1.owner, $1.interval.start, $1.interval.end, $1.status)
+      ($0.owner, $0.interval.start, $0.interval.end, $0.status) < (
+        $1.owner, $1.interval.start, $1.interval.end, $1.status
+      )
     }
   }
 
@@ -278,7 +294,8 @@ struct TinyProgramme {
     let start = dice.roll(14...28) * 30
     let length = dice.roll(1...6) * 30
     return Interval(
-      start: Moment(minute: day.number * 1440 + start), end: Moment(minute: day.number * 1440 + start + length))
+      start: Moment(minute: day.number * 1440 + start),
+      end: Moment(minute: day.number * 1440 + start + length))
   }
 
   private func id<Subject>(_ text: String) -> Identifier<Subject> {

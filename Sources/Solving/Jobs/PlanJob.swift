@@ -36,7 +36,7 @@ struct PlanJob {
           "no pairing was proven best in the time; give more with --time-limit")
       }
       let schedule = request.job == .plan ? try schedule(table, pairing, &timings) : nil
-      return .plan(plan(programme, files, pairing, schedule), timings)
+      return .plan(plan(programme, files, pairing, schedule, table), timings)
     } catch let rejection as IntakeRejection {
       return .refused(rejection.diagnostics.map(\.description))
     } catch let refusal as PairingRefusal {
@@ -152,14 +152,24 @@ struct PlanJob {
   }
 
   private func plan(
-    _ programme: Programme, _ files: [InputFile], _ pairing: PairingAnswer, _ schedule: VisitsAnswer?
+    _ programme: Programme, _ files: [InputFile], _ pairing: PairingAnswer, _ schedule: VisitsAnswer?,
+    _ table: OpportunityTable
   ) -> Plan {
-    Plan(
+    var warnings = pairing.warnings
+    if schedule != nil {
+      warnings += table.warnings
+      if programme.schedule.contains(where: { $0.isPublished || $0.isFixed }) {
+        warnings.append(
+          "The visits.csv in the folder is not planned around: published and pinned visits may move. Use "
+            + "`counterpart verify` to hold a schedule against the programme.")
+      }
+    }
+    return Plan(
       programme: programme.settings.id, today: programme.settings.today, seed: request.seed,
       inputDigest: InputDigest.of(files: files), pairs: pairing.pairs, unpaired: pairing.unpaired,
       visits: schedule?.visits ?? [], unscheduled: schedule?.unscheduled ?? [],
       pairingQuality: pairing.quality, unpairedCost: pairing.unpairedCost,
       visitsQuality: schedule?.quality ?? Quality(objective: 0, bound: 0, proof: .dual),
-      costs: schedule?.costs ?? .zero, warnings: pairing.warnings)
+      costs: schedule?.costs ?? .zero, warnings: warnings.sorted())
   }
 }
