@@ -134,6 +134,7 @@ struct BruteForceDay {
   private func choices(_ agenda: [AgendaItem], _ start: Moment, _ end: Moment) -> [[Attendance]] {
     let order = programme.settings.visits.agenda.map(\.id)
     let optional = order.filter { $0.text != "mdt" }
+    let roles = programme.settings.visits.requiredRoles
     let members =
       programme.people.filter { $0.teams.contains(host.id) }.map { ($0, Side.host) }
       + programme.people.filter { $0.teams.contains(visitor.id) && !$0.teams.contains(host.id) }
@@ -150,6 +151,12 @@ struct BruteForceDay {
       let missed = optional.indices.filter { subset >> $0 & 1 == 1 }.map { optional[$0] }
       kinds.append(rows(isRequired: false, missed: order.filter(missed.contains)))
     }
+    // Being there as required is a choice only for those who can fill a role or whose row says so.
+    let principals = Set(programme.people.filter { roles.contains($0.role) }.map(\.id))
+    let canBeRequired = members.map { person, _ in
+      person.attendance == .required || roles.contains(person.role)
+        || (person.deputyFor.map(principals.contains) ?? false)
+    }
     var choices = [[Attendance]](repeating: [], count: members.count)
     for kind in kinds {
       let priced = priced(kind, agenda, start, end)
@@ -157,7 +164,7 @@ struct BruteForceDay {
       let objections = AttendeesFree.findings(in: examination) + MeetingObserved.findings(in: examination)
       for (index, row) in priced.enumerated()
       where !objections.contains(where: { $0.breach.sentence.contains(members[index].0.name + " ") }) {
-        choices[index].append(row)
+        if !row.isRequired || canBeRequired[index] { choices[index].append(row) }
       }
     }
     if let facilitator {

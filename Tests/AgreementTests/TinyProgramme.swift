@@ -58,6 +58,7 @@ struct TinyProgramme {
     addRooms(&programme)
     addFacilitators(&programme)
     addTravel(&programme)
+    if !isForDays, !isContested, teamCount >= 4, !dice.oneIn(4) { spreadOut(&programme) }
     addCalendar(&programme)
     addDiaries(&programme)
     addResults(&programme)
@@ -70,7 +71,7 @@ struct TinyProgramme {
     visits.gapMax = dice.pick([7, 10, 14, 21])
     visits.maxPerWeek = dice.oneIn(2) ? dice.roll(1...2) : nil
     visits.maxVisitors = dice.oneIn(4) ? dice.roll(1...3) : nil
-    visits.visitorMeeting = dice.pick(VisitorMeeting.allCases)
+    visits.visitorMeeting = dice.pick([.costs, .costs, .blocks, .ignored])
     visits.sameFacilitator = dice.pick(SameFacilitator.allCases)
     visits.independence = dice.pick(Independence.allCases)
     visits.noDiary = dice.oneIn(12) ? .unavailable : .assumeFree
@@ -136,12 +137,15 @@ struct TinyProgramme {
           deputyFor: deputyFor.map { id(team.text + $0) }))
     }
     add("-lead", .clinicalLead, dice.oneIn(6) ? .required : nil)
-    if dice.oneIn(2) {
+    let hasSecond = dice.oneIn(2)
+    if hasSecond {
       add("-second", dice.oneIn(2) ? .clinicalLead : .physician, deputyFor: "-lead")
     }
-    if programme.settings.visits.requiredRoles.count > 1 || dice.oneIn(2) { add("-nurse", .nurseSpecialist) }
-    if !isForDays || dice.oneIn(2) {
-      add("-extra", dice.pick([.radiologist, .manager, .other]), dice.oneIn(6) ? .required : .optional)
+    if programme.settings.visits.requiredRoles.count > 1 || !isForDays && dice.oneIn(2) {
+      add("-nurse", .nurseSpecialist)
+    }
+    if !isForDays || !hasSecond {
+      add("-extra", dice.pick([.radiologist, .radiologist, .manager, .other]), dice.oneIn(6) ? .required : .optional)
     }
     for index in programme.people.indices where programme.people[index].teams == [team] && dice.oneIn(2) {
       programme.people[index].noticeDays = dice.pick([0, 7, 42])
@@ -152,7 +156,7 @@ struct TinyProgramme {
     let start = dice.pick([8, 9, 10, 11, 12]) * 60 + dice.pick([0, 30])
     let end = start + dice.pick([30, 60])
     guard let from = ClockTime(minute: start), let to = ClockTime(minute: end) else { return [] }
-    let weekday = Weekday.allCases[dice.roll(0...(isForDays ? 4 : 2))]
+    let weekday = Weekday.allCases[dice.roll(0...(isForDays ? 4 : 1))]
     var frequency = Frequency.weekly
     var first: Day?
     if dice.oneIn(5) {
@@ -204,6 +208,25 @@ struct TinyProgramme {
           TravelTime(
             from: from.id, to: to.id, minutes: Minutes(30 * dice.roll(1...5)), isBothWays: dice.oneIn(2)))
       }
+    }
+  }
+
+  /// Two hosts, each a night from the facilitators' base, too far from each other for an evening's drive.
+  private mutating func spreadOut(_ programme: inout Programme) {
+    programme.settings.visits.travel.overnightAbove = Minutes(60)
+    programme.settings.visits.travel.eveningLimit = Minutes(90)
+    programme.travelTimes = []
+    for from in programme.sites {
+      for to in programme.sites where from.id < to.id {
+        let isFar = from.id == programme.sites[0].id && to.id == programme.sites[1].id
+        programme.travelTimes.append(
+          TravelTime(from: from.id, to: to.id, minutes: Minutes(isFar ? 150 : 75)))
+      }
+    }
+    for index in programme.facilitators.indices {
+      programme.facilitators[index].base = .site(programme.sites[2].id)
+      programme.facilitators[index].network = nil
+      programme.facilitators[index].organisation = nil
     }
   }
 
