@@ -145,7 +145,8 @@ struct TinyProgramme {
       add("-nurse", .nurseSpecialist)
     }
     if !isForDays || !hasSecond {
-      add("-extra", dice.pick([.radiologist, .radiologist, .manager, .other]), dice.oneIn(6) ? .required : .optional)
+      let role: Role = dice.pick([.radiologist, .radiologist, .manager, .other])
+      add("-extra", role, dice.oneIn(6) ? .required : .optional)
     }
     for index in programme.people.indices where programme.people[index].teams == [team] && dice.oneIn(2) {
       programme.people[index].noticeDays = dice.pick([0, 7, 42])
