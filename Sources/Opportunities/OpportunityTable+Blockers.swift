@@ -27,10 +27,9 @@ extension OpportunityTable {
     blockers += peopleBlockers(
       roster, team: visitor, frame: frame, outward: travel.outward.minutes, homeward: travel.homeward.minutes,
       isOvernight: isOvernight)
-    func fewest(_ roster: TeamRoster) -> Int { roster.covers.map(\.nonzeroBitCount).min() ?? 0 }
-    if let limit = settings.maxVisitors, fewest(roster) > limit { blockers.append(.tooManyVisitors) }
+    if let limit = settings.maxVisitors, roster.fewest > limit { blockers.append(.tooManyVisitors) }
     let rooms = roomCalendars[host]
-    let headcount = fewest(rosters[host]) + fewest(roster) + (desks.isEmpty ? 0 : 1)
+    let headcount = rosters[host].fewest + roster.fewest + (desks.isEmpty ? 0 : 1)
     if DayPacking(shape, frame: frame, rooms: rooms, headcount: headcount).splits.isEmpty {
       let withoutRooms = DayPacking(shape, frame: frame, rooms: .unlimited, headcount: 0)
       blockers.append(withoutRooms.splits.isEmpty ? .agendaTooLong : .noRoom)

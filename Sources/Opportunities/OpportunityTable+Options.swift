@@ -62,8 +62,7 @@ struct VisitSearch {
     let settings = table.programme.settings.visits
     let rooms = table.roomCalendars[host]
     let led = table.desks.isEmpty ? 0 : 1
-    func fewest(_ roster: TeamRoster) -> Int { roster.covers.map(\.nonzeroBitCount).min() ?? 0 }
-    let headcount = rooms.isEmpty ? 0 : fewest(table.rosters[host]) + fewest(roster) + led
+    let headcount = rooms.isEmpty ? 0 : table.rosters[host].fewest + roster.fewest + led
     self.table = table
     self.host = host
     self.visitor = visitor
@@ -141,7 +140,7 @@ struct VisitSearch {
     let midnight: Int
     let charges: AttendanceProblem.Charges
     /// The charge of the shortest possible absence.
-    let leastCharge: Int
+    var leastCharge: Int
 
     /// The clinics and "if needed" stretches given up for a day from `start` to `end`, in minutes of cost.
     func charge(_ start: Int, _ end: Int) -> Int? {
@@ -166,12 +165,11 @@ struct VisitSearch {
       let trip = table.desks[desk].trip(
         outward: outward, homeward: homeward, frame: frame, hours: table.hours)
     else { return nil }
-    let lead = Lead(
+    var lead = Lead(
       index: desk, desk: table.desks[desk], trip: trip, midnight: frame.midnight, charges: table.charges,
       leastCharge: 0)
     guard let least = lead.charge(frame.meetingStart, frame.meetingEnd) else { return nil }
-    return Lead(
-      index: desk, desk: table.desks[desk], trip: trip, midnight: frame.midnight, charges: table.charges,
-      leastCharge: least)
+    lead.leastCharge = least
+    return lead
   }
 }

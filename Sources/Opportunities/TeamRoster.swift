@@ -16,6 +16,9 @@ struct TeamRoster: Sendable {
   /// The required roles, in the order of the settings.
   let required: [Role]
 
+  /// The fewest people that fill the required roles; 0 where nobody can.
+  var fewest: Int { covers.map(\.nonzeroBitCount).min() ?? 0 }
+
   /// At most so many people of a team can take part: sets of people are 64-bit masks.
   static let largest = 64
 

@@ -60,4 +60,10 @@ public struct VisitsControl {
     self.secondsLeft = secondsLeft
     self.progress = progress
   }
+
+  /// The time left as the solver takes it; `nil` without a limit.
+  var timeLeft: Duration? {
+    let left = secondsLeft()
+    return left.isFinite ? .milliseconds(Int(min(left, 1e6) * 1000) + 1) : nil
+  }
 }

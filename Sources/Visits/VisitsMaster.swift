@@ -34,10 +34,10 @@ struct VisitsMaster {
     for range in columns.columnsOf { try add(range.upperBound - 1) }
   }
 
-  /// How often `column` counts in the coupling row at `row`.
-  private func coefficient(_ row: Int, _ column: Int) -> Int {
+  /// How often `column` counts in a coupling row of these `members`.
+  private func coefficient(_ members: [Bool], _ column: Int) -> Int {
     let (a, b) = (Int(columns.first[column]), Int(columns.second[column]))
-    return (a >= 0 && member[row][a] ? 1 : 0) + (b >= 0 && member[row][b] ? 1 : 0)
+    return (a >= 0 && members[a] ? 1 : 0) + (b >= 0 && members[b] ? 1 : 0)
   }
 
   /// Whether a pair column is in the LP.
@@ -52,39 +52,33 @@ struct VisitsMaster {
   }
 
   /// A coupling row over the LP's columns.
-  func sparse(_ row: CouplingRow) -> SparseRow {
-    var flags = [Bool](repeating: false, count: problem.options.count)
-    for option in row.options { flags[option] = true }
-    var indices: [Int] = []
-    var coefficients: [Double] = []
-    for (index, column) in columnAt.enumerated() where column >= 0 {
-      let (a, b) = (Int(columns.first[column]), Int(columns.second[column]))
-      let coefficient = (a >= 0 && flags[a] ? 1.0 : 0) + (b >= 0 && flags[b] ? 1.0 : 0)
-      if coefficient > 0 {
-        indices.append(index)
-        coefficients.append(coefficient)
-      }
-    }
-    return SparseRow(columns: indices, coefficients: coefficients, bounds: .atMost(Double(row.limit)))
-  }
+  func sparse(_ row: CouplingRow) -> SparseRow { sparse(limit: row.limit, members: members(of: row)) }
 
-  /// Adds a coupling row; the basis stays dual feasible.
-  mutating func add(_ row: CouplingRow) throws(GLPKError) {
-    var flags = [Bool](repeating: false, count: problem.options.count)
-    for option in row.options { flags[option] = true }
-    rows.append(row)
-    member.append(flags)
+  private func sparse(limit: Int, members: [Bool]) -> SparseRow {
     var indices: [Int] = []
     var coefficients: [Double] = []
     for (index, column) in columnAt.enumerated() where column >= 0 {
-      let coefficient = coefficient(rows.count - 1, column)
+      let coefficient = coefficient(members, column)
       if coefficient > 0 {
         indices.append(index)
         coefficients.append(Double(coefficient))
       }
     }
-    let added = try lp.addRow(
-      bounds: .atMost(Double(row.limit)), columns: indices, coefficients: coefficients)
+    return SparseRow(columns: indices, coefficients: coefficients, bounds: .atMost(Double(limit)))
+  }
+
+  private func members(of row: CouplingRow) -> [Bool] {
+    var members = [Bool](repeating: false, count: problem.options.count)
+    for option in row.options { members[option] = true }
+    return members
+  }
+
+  /// Adds a coupling row; the basis stays dual feasible.
+  mutating func add(_ row: CouplingRow) throws(GLPKError) {
+    let members = members(of: row)
+    rows.append(row)
+    member.append(members)
+    let added = try lp.addRow(sparse(limit: row.limit, members: members))
     if let cost = row.excessCost {
       _ = try lp.addColumn(
         cost: Double(cost), bounds: .nonNegative, kind: .continuous, rows: [added], coefficients: [-1])
@@ -99,7 +93,7 @@ struct VisitsMaster {
     var indices = [problem.pair(ofColumn: column, in: columns)]
     var coefficients = [1.0]
     for row in rows.indices {
-      let coefficient = coefficient(row, column)
+      let coefficient = coefficient(member[row], column)
       if coefficient > 0 {
         indices.append(problem.pairs.count + row)
         coefficients.append(Double(coefficient))
@@ -134,6 +128,11 @@ struct VisitsMaster {
   /// How much of each option the LP's solution chooses.
   mutating func usage() throws(GLPKError) -> [Double] {
     try lp.readValues(into: &values)
+    return usage(of: values)
+  }
+
+  /// How much of each option a solution with these values of the LP's columns chooses.
+  func usage(of values: [Double]) -> [Double] {
     var usage = [Double](repeating: 0, count: problem.options.count)
     for (index, column) in columnAt.enumerated() where column >= 0 && values[index] > 1e-9 {
       if columns.first[column] >= 0 { usage[Int(columns.first[column])] += values[index] }

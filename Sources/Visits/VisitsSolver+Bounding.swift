@@ -15,9 +15,9 @@ extension VisitsSolver {
   ) throws(GLPKError) -> Bool {
     var method = SimplexMethod.primal
     while control.secondsLeft() > 0 {
-      let left = control.secondsLeft()
-      let limit: Duration? = left.isFinite ? .milliseconds(Int(min(left, 1e6) * 1000) + 1) : nil
-      guard try master.lp.simplex(method, SimplexOptions(timeLimit: limit)) == .optimal else { return false }
+      guard try master.lp.simplex(method, SimplexOptions(timeLimit: control.timeLeft)) == .optimal else {
+        return false
+      }
       let pricing = Pricing(master, duals: try master.wholeDuals())
       if fixedPairs.isEmpty { raiseBound(pricing.scaledBound) }
       report(phase)

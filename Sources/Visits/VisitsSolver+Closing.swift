@@ -14,7 +14,6 @@ extension VisitsSolver {
       return
     }
     var lp = try VisitsMaster(problem, columns, rows: master.rows)
-    var plan: [Int] = []
     for pair in problem.pairs.indices {
       for column in columns.columnsOf[pair] where pricing.excess(columns, column, pair: pair) <= room {
         try lp.add(column)
@@ -26,8 +25,7 @@ extension VisitsSolver {
       try lp.lp.setKind(ofColumn: index, .integer)
     }
     var options = SearchOptions()
-    let left = control.secondsLeft()
-    if left.isFinite { options.timeLimit = .milliseconds(Int(min(left, 1e6) * 1000) + 1) }
+    options.timeLimit = control.timeLeft
     options.cutoff = bestCost
     options.progress = { [control, bestCost, bound] progress in
       control.progress(
@@ -39,18 +37,13 @@ extension VisitsSolver {
     var callbacks = SearchCallbacks()
     let columnAt = lp.columnAt
     let searched = lp
-    callbacks.lazyRows = { [problem, columns, conflicts] node in
-      var usage = [Double](repeating: 0, count: problem.options.count)
-      for (index, column) in columnAt.enumerated() where column >= 0 && node.values[index] > 1e-9 {
-        if columns.first[column] >= 0 { usage[Int(columns.first[column])] += node.values[index] }
-        if columns.second[column] >= 0 { usage[Int(columns.second[column])] += node.values[index] }
-      }
-      return conflicts.rows(brokenBy: usage).map(searched.sparse)
+    callbacks.lazyRows = { [conflicts] node in
+      conflicts.rows(brokenBy: searched.usage(of: node.values)).map { searched.sparse($0) }
     }
     let outcome = try lp.lp.branchAndBound(options, callbacks: callbacks)
     switch outcome {
     case .optimal(let solution), .feasible(let solution, _, _):
-      plan = columns.columnsOf.map { $0.upperBound - 1 }
+      var plan = columns.columnsOf.map { $0.upperBound - 1 }
       for (index, column) in columnAt.enumerated() where column >= 0 && solution.values[index] > 0.5 {
         plan[problem.pair(ofColumn: column, in: columns)] = column
       }
