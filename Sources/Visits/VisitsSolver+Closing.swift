@@ -51,7 +51,10 @@ extension VisitsSolver {
     case .infeasible, .unbounded, .nothing: break
     }
     switch outcome {
-    case .optimal, .infeasible, .nothing(_, .cutoff):
+    case .optimal(let solution):
+      // What the search found, not what was taken: were it ever refused, nothing more would be proven.
+      markSearched(min(bestCost, Int(solution.objective.rounded())) * VisitsMaster.scale)
+    case .infeasible, .nothing(_, .cutoff):
       markSearched(bestCost * VisitsMaster.scale)
     case .feasible(_, let found?, _), .nothing(let found?, _):
       markSearched(min(bestCost, Int(found.rounded(.up))) * VisitsMaster.scale)

@@ -41,7 +41,8 @@ struct BruteForceDay {
       }
       // What is wrong whoever comes rules the agenda out at once.
       if !keeps(Self.settledByAgenda, visit(agenda, start, end, [])) { continue }
-      cheapest(agenda, start, end, &best)
+      let roomed = inRooms(agenda).filter { keeps([.roomFree], visit($0, start, end, [])) }
+      if !roomed.isEmpty { cheapest(roomed, start, end, &best) }
     }
     return best
   }
@@ -190,9 +191,15 @@ struct BruteForceDay {
     }
   }
 
-  private func cheapest(_ agenda: [AgendaItem], _ start: Moment, _ end: Moment, _ best: inout Best?) {
-    let choices = choices(agenda, start, end)
+  /// Tries everybody's choices for an agenda that stands in each of `roomed` with other rooms.
+  private func cheapest(_ roomed: [[AgendaItem]], _ start: Moment, _ end: Moment, _ best: inout Best?) {
+    let agenda = roomed[0]
+    // Cheapest first, so that a good day is found early and most others can be left out by their cost.
+    let choices = choices(agenda, start, end).map { own in own.sorted { $0.cost < $1.cost } }
     if choices.contains(where: \.isEmpty) { return }
+    // Roles that are not filled when everybody who can be needed is there are never filled.
+    let fullest = choices.map { own in own.first(where: \.isRequired) ?? own[0] }
+    if !keeps([.rolesPresent], visit(agenda, start, end, fullest)) { return }
     // What the day costs whoever comes.
     let base = checker.cost(of: visit(agenda, start, end, [])).total.count
     let least = choices.map { $0.map(\.cost.count).min() ?? 0 }
@@ -207,12 +214,11 @@ struct BruteForceDay {
         for row in choices[index] { choose(index + 1, rows + [row], cost + row.cost.count) }
         return
       }
+      if !keeps([.rolesPresent, .visitorLimit], visit(agenda, start, end, rows)) { return }
       let total = checker.cost(of: visit(agenda, start, end, rows)).total.count
       if isWorse(total) { return }
-      for roomed in inRooms(agenda)
-      where keeps(Self.aboutOneVisit, visit(roomed, start, end, rows)) {
+      if roomed.contains(where: { keeps(Self.aboutOneVisit, visit($0, start, end, rows)) }) {
         best = Best(cost: total, start: start, end: end)
-        return
       }
     }
     choose(0, [], base)

@@ -114,6 +114,6 @@ import Testing
   /// COUNTERPART_AGREEMENT=N tries N instances instead.
   static let seeds: Range<Int> = {
     let asked = ProcessInfo.processInfo.environment["COUNTERPART_AGREEMENT"].flatMap { Int($0) }
-    return 0..<(asked ?? 3)
+    return 0..<(asked ?? 16)
   }()
 }

@@ -9,15 +9,20 @@ struct TinyProgramme {
   let isContested: Bool
   /// Few sessions and people, for trying every day.
   let isForDays: Bool
+  /// With rules on pairs.
+  let isForPairs: Bool
 
   /// 2027-01-11.
   static let monday = Day(number: 20_829)
 
-  init(seed: Int, teams: Int, contested: Bool = false, forDays: Bool = false) {
+  init(
+    seed: Int, teams: Int, contested: Bool = false, forDays: Bool = false, forPairs: Bool = false
+  ) {
     dice = Dice(seed)
     teamCount = teams
     isContested = contested
     isForDays = forDays
+    isForPairs = forPairs
   }
 
   mutating func make() -> Programme {
@@ -62,6 +67,7 @@ struct TinyProgramme {
     addCalendar(&programme)
     addDiaries(&programme)
     addResults(&programme)
+    if isForPairs { addPairing(&programme) }
     return programme
   }
 
@@ -303,6 +309,52 @@ struct TinyProgramme {
             team: team.id, indicator: indicator.id, value: Double(dice.roll(0...cases)) / Double(cases),
             cases: dice.oneIn(8) ? nil : Double(cases)))
       }
+    }
+  }
+
+  private mutating func addPairing(_ programme: inout Programme) {
+    let open: [Double?] = [nil]
+    var pairing = programme.settings.pairing
+    pairing.maxTravel = dice.oneIn(2) ? Minutes(dice.pick([75, 90, 105, 120])) : nil
+    pairing.keepApart = dice.pick([[], ["network"], ["network", "organisation"]])
+    pairing.levelWeight = dice.pick([0, 0.5, 1])
+    pairing.travelWeightPerHour = dice.pick([0, 0.05, 0.3])
+    pairing.maxLevelGap = dice.pick(open + [0.5, 1, 1.5])
+    pairing.minGain = dice.pick(open + [0, 0.1, 0.4])
+    pairing.minCommonDates = dice.pick([0, 0, 0, 1, 1, 2])
+    pairing.travelBudgetHours = dice.oneIn(3) ? Double(dice.roll(2...6)) : nil
+    pairing.fairness = dice.pick(Fairness.allCases)
+    pairing.oddTeam = .leaveOut
+    programme.settings.pairing = pairing
+    // Few networks, so that neighbours are common.
+    for index in programme.teams.indices where dice.oneIn(2) {
+      programme.teams[index].columns["network"] = "N\(dice.roll(0...2))"
+    }
+    for index in programme.teams.indices where dice.oneIn(8) {
+      if dice.oneIn(2) {
+        programme.teams[index].isApproved = false
+      } else {
+        programme.teams[index].arm = .control
+      }
+    }
+    let teams = programme.teams
+    var forced: Set<TeamID> = []
+    for a in teams.indices {
+      for b in teams.indices.dropFirst(a + 1) where dice.oneIn(5) {
+        let kind = dice.pick(PairRuleKind.allCases)
+        let both = [teams[a], teams[b]]
+        if kind == .force {
+          // A force upon teams that take no part, or that have one already, is refused before any pairing.
+          let isOpen = both.allSatisfy { $0.isApproved && $0.arm == .visit && !forced.contains($0.id) }
+          guard isOpen, dice.oneIn(2) else { continue }
+          forced.formUnion(both.map(\.id))
+        }
+        programme.pairRules.append(PairRule(teamA: teams[a].id, teamB: teams[b].id, kind: kind))
+      }
+    }
+    // The budget holds what is forced, as the limit on the rest is said to be what that leaves.
+    if let hours = pairing.travelBudgetHours, !forced.isEmpty {
+      programme.settings.pairing.travelBudgetHours = hours + 3
     }
   }
 
