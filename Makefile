@@ -8,7 +8,7 @@ PROGRAM = "$$($(RELEASE) --show-bin-path)/counterpart"
 SOURCES := Package.swift Sources Tests
 OUT ?= out/england-30
 
-.PHONY: help setup build release demo test check format lint bench clean
+.PHONY: help setup build release demo test check format lint bench weaken clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,9 @@ lint: ## complain about style, and about rules that lack one of their faces
 
 bench: release ## time the program on generated programmes and on england-30
 	@Scripts/bench $(PROGRAM)
+
+weaken: setup ## weaken each rule and cost in a copy, one at a time, and see that a test fails; takes half an hour
+	@Scripts/weaken
 
 clean: ## remove what was built
 	rm -rf .build out

@@ -65,6 +65,7 @@ let package = Package(
     suite("GLPK", "GLPK", "Algebra"),
     suite("Pairing", "Pairing", "Domain"),
     suite("Agreement", "Domain", "Opportunities", "Pairing", "Visits", "Checking"),
+    suite("Tutorial", "Domain", "Intake", "Opportunities", "Visits", "Checking"),
     .testTarget(
       name: "ICalendarTests", dependencies: ["ICalendar", "Domain"], exclude: ["Golden"],
       swiftSettings: strict),

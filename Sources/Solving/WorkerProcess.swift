@@ -46,7 +46,9 @@ public struct WorkerProcess: Sendable {
     case .heard(.tooMuch, _):
       throw WorkerFailure.garbled("it is larger than \(limits.replyBytes) bytes", log: log.text)
     case .heard(.garbled, _): throw WorkerFailure.garbled("it is not in the form agreed", log: log.text)
-    case .heard(.nothing, let status): throw WorkerFailure.died(how: status.words, log: log.text)
+    case .heard(.nothing(let readError), let status):
+      let reading = readError.map { ", and its output could not be read: \($0)" } ?? ""
+      throw WorkerFailure.died(how: status.words + reading, log: log.text)
     case .overdue: throw WorkerFailure.overdue(seconds: limits.wallSeconds, log: log.text)
     }
   }
@@ -58,7 +60,8 @@ public struct WorkerProcess: Sendable {
 
   private enum Heard: Sendable {
     case reply(WorkReply)
-    case nothing
+    /// Its output ended, or could not be read any further.
+    case nothing(readError: String?)
     case tooMuch
     case garbled
   }
@@ -94,7 +97,7 @@ public struct WorkerProcess: Sendable {
             group.cancelAll()
             return heard
           }
-          return .nothing
+          return .nothing(readError: nil)
         }
       }
       return .heard(result.closureResult, result.terminationStatus)
@@ -117,7 +120,14 @@ public struct WorkerProcess: Sendable {
   ) async -> Heard {
     var pending: [UInt8] = []
     var buffers = output.makeAsyncIterator()
-    while let buffer = try? await buffers.next() {
+    while true {
+      let buffer: SubprocessOutputSequence.Buffer
+      do {
+        guard let next = try await buffers.next() else { return .nothing(readError: nil) }
+        buffer = next
+      } catch {
+        return .nothing(readError: String(describing: error))
+      }
       var rest = buffer.withUnsafeBytes { Array($0) }[...]
       while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
         pending += rest[..<end]
@@ -134,7 +144,6 @@ public struct WorkerProcess: Sendable {
       pending += rest
       if pending.count > limits.replyBytes { return .tooMuch }
     }
-    return .nothing
   }
 }
 

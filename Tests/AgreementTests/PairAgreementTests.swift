@@ -47,6 +47,11 @@ import Testing
       (choice.position(pair.teams[0]), choice.position(pair.teams[1]))
     }
     #expect(answer.quality.isProven, "seed \(seed)")
+    let settings = choice.programme.settings.pairing
+    // With nothing beside one partner a team, duals alone prove it: the rows are the matching's.
+    if settings.travelBudgetHours == nil, settings.fairness == .total {
+      #expect(answer.quality.proof == .dual, "seed \(seed)")
+    }
     #expect(choice.worth(positions) == best, "seed \(seed)")
     #expect(choice.brokenRules(positions) == [], "seed \(seed)")
   }
