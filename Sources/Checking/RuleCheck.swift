@@ -29,7 +29,7 @@ extension RuleCheck {
       isStanding: !visits.isEmpty && visits.allSatisfy(\.isFixed))
   }
 
-  /// A finding about a pair, which stands where a fixed visit has settled the pair.
+  /// A finding about a pair, which stands where a fixed or published visit has settled the pair.
   static func finding(_ group: Group, in examination: Examination, _ sentence: String) -> Finding {
     Finding(
       breach: Breach(rule: rule, subject: group.id.text, sentence: sentence),

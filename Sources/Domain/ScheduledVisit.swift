@@ -47,6 +47,13 @@ public struct ScheduledVisit: Sendable, Equatable {
 
   /// Whether it must stay as it is: pinned, confirmed or held.
   public var isFixed: Bool { pin != nil || status == .confirmed || status == .held }
+  /// Whether it must stay as it is when a plan is made on `today`: fixed, or published and no longer in the future.
+  ///
+  /// A cancelled visit, or one without a date, is never fixed.
+  public func isFixed(on today: Day) -> Bool {
+    guard let interval, status != .cancelled else { return false }
+    return isFixed || isPublished && interval.start.day <= today
+  }
 }
 
 /// How firm a visit is.

@@ -34,11 +34,12 @@ public struct CalendarFeeds: Sendable {
   private static func visits(of plan: Plan, in programme: Programme) -> [Visit] {
     let planned = Set(plan.visits.map(\.id))
     let cancelled = programme.schedule.compactMap { row -> Visit? in
-      guard row.status == .cancelled, row.release != nil, !planned.contains(row.id) else { return nil }
+      guard row.release != nil, !planned.contains(row.id) else { return nil }
       return row.interval.map {
         Visit(
           host: row.host, visitors: row.visitors, interval: $0, room: row.room, facilitator: row.facilitator,
-          status: .cancelled, release: row.release, sequence: row.sequence)
+          status: .cancelled, release: row.release,
+          sequence: row.sequence + (row.status == .cancelled ? 0 : 1))
       }
     }
     return plan.visits + cancelled

@@ -17,6 +17,8 @@ struct AttendanceProblem {
     var runs: [DiaryRun]
     /// Whether they can be at the meeting at all.
     var seesMeeting: Bool
+    /// What moving a published visit costs if they are required: their notice is broken.
+    var notice = 0
   }
 
   /// What each thing costs, in minutes.
@@ -56,7 +58,7 @@ struct AttendanceProblem {
     }
   }
 
-  let candidates: [Candidate]
+  private(set) var candidates: [Candidate]
   /// Sets of candidates of each side, as bits by position in `candidates`, that fill the required roles.
   let covers: [[UInt64]]
   /// Bits of the roles that both teams have and for which a missing counterpart costs.
@@ -73,10 +75,12 @@ struct AttendanceProblem {
   let visitorLimit: Int
   let facilitators: Int
 
-  /// `absent` people (indices into the programme's people) stay away whatever their diaries say.
+  /// `absent` people (indices into the programme's people) stay away whatever their diaries say. With `isLenient`
+  /// nothing in a diary keeps anybody from coming, and any number may travel.
   init(
     host: TeamRoster, visitor: TeamRoster, diaries: [Diary], charges: Charges, frame: DayFrame,
-    outward: Int, homeward: Int, isOvernight: Bool, visitorLimit: Int?, facilitators: Int, absent: Set<Int>
+    outward: Int, homeward: Int, isOvernight: Bool, visitorLimit: Int?, facilitators: Int, absent: Set<Int>,
+    isLenient: Bool = false
   ) {
     var candidates: [Candidate] = []
     let from = isOvernight ? frame.midnight - 1440 + TravelHours.eveningDeparture : frame.from - outward
@@ -87,6 +91,7 @@ struct AttendanceProblem {
         let end = side == 0 ? frame.to : frame.to + homeward
         var runs = diary.runs(around: start, end).filter {
           $0.status != .preferred && Int($0.start) < end && start < Int($0.end)
+            && !(isLenient && $0.status == .blocked)
         }
         if absent.contains(roster.people[index]) {
           runs = [DiaryRun(start: Int32(start), end: Int32(end), status: .blocked)]
@@ -113,8 +118,16 @@ struct AttendanceProblem {
     self.outward = outward
     self.homeward = homeward
     self.isOvernight = isOvernight
-    self.visitorLimit = visitorLimit ?? Int.max
+    self.visitorLimit = isLenient ? Int.max : visitorLimit ?? Int.max
     self.facilitators = facilitators
+  }
+
+  /// The same day where each person that the visit needs is charged for their broken notice: by index into the
+  /// programme's people.
+  func chargingNotice(_ notice: (Int) -> Int) -> AttendanceProblem {
+    var charged = self
+    for index in candidates.indices { charged.candidates[index].notice = notice(candidates[index].person) }
+    return charged
   }
 
   /// The same people with nobody driving on the day: never dearer, whatever the times.
@@ -147,7 +160,7 @@ struct AttendanceProblem {
   func wholeCost(_ candidate: Int, _ start: Int, _ end: Int) -> Int? {
     let person = candidates[candidate]
     let (from, to) = absence(person.side, start, end)
-    var cost = person.side == 1 && isOvernight ? charges.overnight : 0
+    var cost = (person.side == 1 && isOvernight ? charges.overnight : 0) + person.notice
     for run in person.runs where Int(run.start) < to && from < Int(run.end) {
       switch run.status {
       case .blocked: return nil

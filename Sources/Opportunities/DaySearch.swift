@@ -14,6 +14,8 @@ struct DaySearch {
   /// Costs that depend on the day's start and end alone, such as the facilitator's and a missed meeting; `nil`
   /// where those are impossible. Never smaller for a day that contains another.
   let spanCost: (Int, Int) -> Int?
+  /// When the day starts, and ends, where that is settled.
+  let hours: SettledHours
 
   /// A day with everything decided.
   struct Day {
@@ -79,6 +81,8 @@ struct DaySearch {
           }
         }
       }
+      if let start = outer.hours.start, start < frame.meetingStart { firstStarts.insert(start) }
+      if let end = outer.hours.end, end > frame.meetingEnd { lastEnds.insert(end) }
       for booking in outer.placing.rooms.touching(frame.from, frame.to) {
         if booking.start < frame.meetingStart { ends.insert(booking.start) }
         if booking.end > frame.meetingEnd { starts.insert(booking.end) }
@@ -226,7 +230,9 @@ struct DaySearch {
     }
 
     private mutating func finish(start: Int, end: Int) {
-      guard outer.limits.admits(start, end), let span = outer.spanCost(start, end) else { return }
+      guard outer.hours.admit(start, end), outer.limits.admits(start, end),
+        let span = outer.spanCost(start, end)
+      else { return }
       let shape = outer.shape
       var sessions: [(start: Int, end: Int)] = []
       var capacities: [Int] = []
@@ -249,5 +255,19 @@ struct DaySearch {
       else { return }
       best = Day(cost: attendance.cost + span, start: start, end: end, starts: at, attendance: attendance)
     }
+  }
+}
+
+/// The hours of a visit that was given beforehand.
+struct SettledHours: Sendable {
+  var start: Int?
+  var end: Int?
+
+  /// Nothing is settled.
+  static let open = SettledHours()
+
+  /// Whether a day from `start` to `end` keeps to them.
+  func admit(_ start: Int, _ end: Int) -> Bool {
+    (self.start ?? start) == start && (self.end ?? end) == end
   }
 }

@@ -70,7 +70,12 @@ extension OpportunityTable {
         facilitator, team: programme.teams[$0], by: programme.settings.visits.independence)
     }
     guard isIndependent else { return FacilitatorObstacle(facilitator: desk, reason: .notIndependent) }
-    guard FacilitatorNotice.admits(facilitator, day: occasion.day, today: programme.settings.today) else {
+    let isKnown = FacilitatorNotice.isKnown(
+      desk, day: occasion.day, given: given(host: host, visitor: visitor))
+    guard
+      isKnown
+        || FacilitatorNotice.admits(facilitator, day: occasion.day, today: programme.settings.today)
+    else {
       return FacilitatorObstacle(facilitator: desk, reason: .notice)
     }
     let (outward, homeward) = drives.drives(ofFacilitator: desk, site: programme.teams[host].site)

@@ -3,26 +3,42 @@ public import Domain
 extension OpportunityTable {
   /// Every way in which `visitor` can visit `host`, teams by index: by date, then facilitator.
   ///
-  /// For each date and facilitator the best day: least cost, then the shortest, then the earliest. Exact.
+  /// For each date and facilitator the best day: least cost, then the shortest, then the earliest. Exact. Of a
+  /// published visit the charge for moving it counts; of a fixed one there is one way, whatever it breaks.
   public func options(host: Int, visitor: Int) -> [Option] {
+    let given = given(host: host, visitor: visitor)
+    if let given, given.isFixed { return [fixedOption(host: host, visitor: visitor, given)] }
+    let move = MoveCharge(given, programme.settings)
     var options: [Option] = []
     for index in occasions[host].indices where isFeasible(host: host, visitor: visitor, occasion: index) {
-      let found = VisitSearch(self, host: host, visitor: visitor, occasion: occasions[host][index]).options()
-      // A team with two meetings on a day shows the one that is cheaper, then shorter, then earlier.
-      for option in found {
-        if let same = options.lastIndex(where: {
-          $0.day == option.day && $0.facilitator == option.facilitator
-        }) {
-          let other = options[same]
-          let isBetter =
-            (option.cost, option.interval.duration.count) < (other.cost, other.interval.duration.count)
-          if isBetter { options[same] = option }
-        } else {
-          options.append(option)
-        }
+      let occasion = occasions[host][index]
+      for search in searches(host: host, visitor: visitor, occasion, move) {
+        for option in search.options() { Self.keepBetter(option, in: &options) }
       }
     }
-    return options
+    return options.sorted { ($0.day, $0.facilitator ?? -1) < ($1.day, $1.facilitator ?? -1) }
+  }
+
+  /// The searches that find the best day at one meeting: a published visit may start when it was published to, or
+  /// at another time and be charged for it.
+  private func searches(host: Int, visitor: Int, _ occasion: Occasion, _ move: MoveCharge?) -> [VisitSearch] {
+    guard let move else { return [VisitSearch(self, host: host, visitor: visitor, occasion: occasion)] }
+    let moved = VisitSearch(
+      self, host: host, visitor: visitor, occasion: occasion, stance: .moved(move))
+    guard move.given.day == occasion.day else { return [moved] }
+    let kept = VisitSearch(self, host: host, visitor: visitor, occasion: occasion, stance: .kept(move))
+    return [kept, moved]
+  }
+
+  /// A team with two meetings on a day shows the one that is cheaper, then shorter, then earlier.
+  private static func keepBetter(_ option: Option, in options: inout [Option]) {
+    let same = options.lastIndex { $0.day == option.day && $0.facilitator == option.facilitator }
+    guard let same else { return options.append(option) }
+    let other = options[same]
+    let isBetter =
+      (option.cost, option.interval.duration.count, option.interval.start.minute)
+      < (other.cost, other.interval.duration.count, other.interval.start.minute)
+    if isBetter { options[same] = option }
   }
 
   /// The best way in which `visitor` can visit `host` at one meeting from exactly `start` to `end` with
@@ -33,6 +49,48 @@ extension OpportunityTable {
     let search = VisitSearch(self, host: host, visitor: visitor, occasion: occasions[host][occasion])
     return search.option(
       facilitator: facilitator, within: DayLimits(from: start.minute, to: end.minute))
+  }
+}
+
+/// How a search takes what the programme's schedule says of its visit.
+enum Stance {
+  /// Nothing is published: any time will do.
+  case anew
+  /// The visit starts when it was published to start.
+  case kept(MoveCharge)
+  /// It starts at any other time, which is charged.
+  case moved(MoveCharge)
+  /// It stays at these hours. With `isLenient` whoever is needed counts as free and drives may take any time;
+  /// without a `room`, none is looked for.
+  case fixed(SettledHours, isLed: Bool, isLenient: Bool, inRooms: Bool)
+
+  var move: MoveCharge? {
+    switch self {
+    case .kept(let move), .moved(let move): move
+    case .anew, .fixed: nil
+    }
+  }
+
+  var isMoved: Bool {
+    switch self {
+    case .moved: true
+    case .anew, .kept, .fixed: false
+    }
+  }
+
+  var isLenient: Bool {
+    switch self {
+    case .fixed(_, _, let isLenient, _): isLenient
+    case .anew, .kept, .moved: false
+    }
+  }
+
+  var hours: SettledHours {
+    switch self {
+    case .anew, .moved: .open
+    case .kept(let move): SettledHours(start: move.given.start)
+    case .fixed(let hours, _, _, _): hours
+    }
   }
 }
 
@@ -51,17 +109,24 @@ struct VisitSearch {
   let placing: Placing
   let packing: DayPacking
   let limits: DayLimits?
+  let stance: Stance
 
   init(
-    _ table: OpportunityTable, host: Int, visitor: Int, occasion: Occasion, absent: Set<Int> = []
+    _ table: OpportunityTable, host: Int, visitor: Int, occasion: Occasion, absent: Set<Int> = [],
+    stance: Stance = .anew
   ) {
     let frame = table.shape.frame(occasion.meeting)
     let roster = table.visitorRoster(host: host, visitor: visitor)
     let drives = table.visitorDrives(host: host, visitor: visitor)
     let isOvernight = table.hours.isOvernight(outward: drives.outward.minutes)
     let settings = table.programme.settings.visits
-    let rooms = table.roomCalendars[host]
-    let led = table.desks.isEmpty ? 0 : 1
+    var rooms = table.roomCalendars[host]
+    var isLed = !table.desks.isEmpty
+    if case .fixed(_, let hasLead, _, let inRooms) = stance {
+      isLed = hasLead
+      if !inRooms { rooms = .unlimited }
+    }
+    let led = isLed ? 1 : 0
     let headcount = rooms.isEmpty ? 0 : table.rosters[host].fewest + roster.fewest + led
     self.table = table
     self.host = host
@@ -72,18 +137,35 @@ struct VisitSearch {
     self.drives = drives
     self.isOvernight = isOvernight
     own = table.ownMeetings(of: visitor, near: frame)
-    problem = AttendanceProblem(
+    let problem = AttendanceProblem(
       host: table.rosters[host], visitor: roster, diaries: table.diaries, charges: table.charges,
       frame: frame,
       outward: drives.outward.minutes, homeward: drives.homeward.minutes, isOvernight: isOvernight,
-      visitorLimit: settings.maxVisitors, facilitators: led, absent: absent)
+      visitorLimit: settings.maxVisitors, facilitators: led, absent: absent, isLenient: stance.isLenient)
+    switch stance {
+    case .moved(let move):
+      self.problem = problem.chargingNotice { person in
+        let notice = table.programme.people[person].noticeDays ?? settings.defaultNoticeDays
+        return move.ofPerson(notice: notice, day: occasion.day)
+      }
+    case .anew, .kept, .fixed: self.problem = problem
+    }
     placing = Placing(shape: table.shape, frame: frame, rooms: rooms, headcount: headcount)
     packing = DayPacking(table.shape, frame: frame, rooms: rooms, headcount: headcount)
-    limits = table.travelLimits(visitor, drives, frame)
+    limits = stance.isLenient ? DayLimits.none : table.travelLimits(visitor, drives, frame)
+    self.stance = stance
   }
 
   /// For each facilitator that can lead, the best day.
+  ///
+  /// A moved visit whose best start is the published one is no move; keeping it is cheaper then.
   func options() -> [Option] {
+    let options = bestOptions()
+    guard stance.isMoved, let published = stance.move?.given.start else { return options }
+    return options.filter { $0.interval.start.minute != published }
+  }
+
+  private func bestOptions() -> [Option] {
     guard let limits else { return [] }
     guard FacilitatorPresent.isNeeded(table.desks) else {
       return [option(facilitator: nil, within: limits)].compactMap { $0 }
@@ -121,7 +203,7 @@ struct VisitSearch {
   private func search(_ limits: DayLimits, spanCost: @escaping (Int, Int) -> Int?) -> DaySearch {
     DaySearch(
       problem: problem, shape: table.shape, placing: placing, packing: packing, limits: limits,
-      spanCost: spanCost)
+      spanCost: spanCost, hours: stance.hours)
   }
 
   /// What the visitors' own meeting costs a day from `start` to `end`.
@@ -139,13 +221,19 @@ struct VisitSearch {
     let trip: FacilitatorDesk.Trip
     let midnight: Int
     let charges: AttendanceProblem.Charges
+    let isLenient: Bool
     /// The charge of the shortest possible absence.
     var leastCharge: Int
 
     /// The clinics and "if needed" stretches given up for a day from `start` to `end`, in minutes of cost.
     func charge(_ start: Int, _ end: Int) -> Int? {
+      givenUp(start, end).map { $0.clinics * charges.clinic + $0.ifNeeded * charges.ifNeeded }
+    }
+
+    /// The same by number.
+    func givenUp(_ start: Int, _ end: Int) -> (clinics: Int, ifNeeded: Int)? {
       let (from, to) = FacilitatorDesk.absence(trip, start, end, midnight: midnight)
-      return desk.diary.charge(from, to).map { $0.clinics * charges.clinic + $0.ifNeeded * charges.ifNeeded }
+      return desk.diary.charge(from, to, isLenient: isLenient)
     }
   }
 
@@ -153,23 +241,37 @@ struct VisitSearch {
   func lead(_ desk: Int) -> Lead? {
     let programme = table.programme
     let facilitator = table.desks[desk].facilitator
+    let drives = table.drives.drives(ofFacilitator: desk, site: programme.teams[host].site)
+    if stance.isLenient { return lenientLead(desk, drives) }
     let isIndependent = [host, visitor].allSatisfy {
       FacilitatorIndependent.admits(
         facilitator, team: programme.teams[$0], by: programme.settings.visits.independence)
     }
-    guard isIndependent,
+    let hasNotice =
       FacilitatorNotice.admits(facilitator, day: occasion.day, today: programme.settings.today)
-    else { return nil }
-    let (outward, homeward) = table.drives.drives(ofFacilitator: desk, site: programme.teams[host].site)
-    guard
+      || FacilitatorNotice.isKnown(
+        desk, day: occasion.day, given: table.given(host: host, visitor: visitor))
+    guard isIndependent, hasNotice,
       let trip = table.desks[desk].trip(
-        outward: outward, homeward: homeward, frame: frame, hours: table.hours)
+        outward: drives.outward, homeward: drives.homeward, frame: frame, hours: table.hours)
     else { return nil }
     var lead = Lead(
       index: desk, desk: table.desks[desk], trip: trip, midnight: frame.midnight, charges: table.charges,
-      leastCharge: 0)
+      isLenient: false, leastCharge: 0)
     guard let least = lead.charge(frame.meetingStart, frame.meetingEnd) else { return nil }
     lead.leastCharge = least
+    return lead
+  }
+
+  /// The facilitator at `desk` whatever speaks against it.
+  private func lenientLead(_ desk: Int, _ drives: (outward: Drive, homeward: Drive)) -> Lead? {
+    let trip = FacilitatorDesk.Trip(
+      outward: drives.outward, homeward: drives.homeward,
+      isOvernight: table.hours.isOvernight(outward: drives.outward.minutes), limits: .none)
+    var lead = Lead(
+      index: desk, desk: table.desks[desk], trip: trip, midnight: frame.midnight, charges: table.charges,
+      isLenient: true, leastCharge: 0)
+    lead.leastCharge = lead.charge(frame.meetingStart, frame.meetingEnd) ?? 0
     return lead
   }
 }

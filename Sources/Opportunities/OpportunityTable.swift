@@ -21,6 +21,8 @@ public struct OpportunityTable: Sendable {
   let roomCalendars: [RoomCalendar]
   let hours: TravelHours
   let charges: AttendanceProblem.Charges
+  /// By host × teams + visitor: what the programme's schedule says of the leg.
+  let given: [Int: GivenVisit]
   /// For each host and occasion, by visitor: whether the visit can take place.
   private var feasible: [[Bool]]
 
@@ -50,6 +52,16 @@ public struct OpportunityTable: Sendable {
     }
     rosters = programme.teams.map { TeamRoster(team: $0.id, programme: programme) }
     roomCalendars = programme.teams.map { RoomCalendar(site: $0.site, programme: programme) }
+    let position = Dictionary(
+      programme.teams.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    var given: [Int: GivenVisit] = [:]
+    for row in programme.schedule {
+      guard let host = position[row.host], let visitor = row.visitors.first.flatMap({ position[$0] }),
+        let visit = GivenVisit(row, in: programme)
+      else { continue }
+      given[host * programme.teams.count + visitor] = visit
+    }
+    self.given = given
     occasions = calendar.occasions.map { $0.filter { !$0.blocks.contains(.outsideWindow) } }
     feasible = []
     feasible = programme.teams.indices.map { survey(host: $0) }
@@ -71,6 +83,15 @@ public struct OpportunityTable: Sendable {
     }
     return count
   }
+
+  /// On which day and with which facilitator, by index, the programme's schedule has the visit of `visitor` to
+  /// `host`, teams by index; `nil` where it has no date.
+  public func givenPlace(host: Int, visitor: Int) -> (day: Day, facilitator: Int?)? {
+    given(host: host, visitor: visitor).map { ($0.day, $0.facilitator) }
+  }
+
+  /// What the programme's schedule says of the visit of `visitor` to `host`, teams by index.
+  func given(host: Int, visitor: Int) -> GivenVisit? { given[host * programme.teams.count + visitor] }
 
   /// The drives of `visitor` to `host` and home, teams by index.
   func visitorDrives(host: Int, visitor: Int) -> (outward: Drive, homeward: Drive) {
@@ -119,14 +140,13 @@ public struct OpportunityTable: Sendable {
       let hosts = RolesPresent.stretches(
         rosters[host], diaries: diaries, frame: frame, outward: 0, homeward: 0, isOvernight: false)
       if hosts.isEmpty { continue }
-      let trips = desks.indices.map { desk -> FacilitatorDesk.Trip? in
-        guard
-          FacilitatorNotice.admits(
-            desks[desk].facilitator, day: occasion.day, today: programme.settings.today)
-        else { return nil }
-        return desks[desk].trip(
+      let trips = desks.indices.map { desk in
+        desks[desk].trip(
           outward: facilitatorDrives[desk].outward, homeward: facilitatorDrives[desk].homeward, frame: frame,
           hours: hours)
+      }
+      let hasNotice = desks.map {
+        FacilitatorNotice.admits($0.facilitator, day: occasion.day, today: programme.settings.today)
       }
       var packings: [Int: DayPacking] = [:]
       for (position, visitor) in visitors.enumerated() {
@@ -150,7 +170,11 @@ public struct OpportunityTable: Sendable {
             packings[capped] = packing
             if desks.isEmpty { return packing.fits(from: limits.from, to: limits.to) }
             return desks.indices.contains { desk in
-              guard independent[position][desk], let trip = trips[desk] else { return false }
+              guard independent[position][desk], let trip = trips[desk],
+                hasNotice[desk]
+                  || FacilitatorNotice.isKnown(
+                    desk, day: occasion.day, given: given(host: host, visitor: visitor.index))
+              else { return false }
               let both = limits.intersection(trip.limits)
               return packing.fits(from: both.from, to: both.to)
             }

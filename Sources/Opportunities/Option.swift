@@ -18,10 +18,12 @@ public struct Option: Sendable {
   public var bookings: [RoomUse]
   /// When the facilitator sets out for the visit, and is home, if they go from and to their base.
   public var facilitatorAbsence: Interval?
-  /// Agenda, attendance and journeys.
-  public var detail: VisitDetail
+  /// Agenda, attendance and journeys; `nil` for a fixed visit around which no agenda can be put.
+  public var detail: VisitDetail?
   /// The room of most sessions.
   public var room: RoomID?
+  /// Whether the visit stays here whatever it breaks.
+  public var isFixed = false
 
   /// A room for a time.
   public struct RoomUse: Sendable {

@@ -7,11 +7,7 @@ extension VisitSearch {
     let interval = Interval(start: Moment(minute: day.start), end: Moment(minute: day.end))
     let programme = table.programme
     var costs = CostSheet.zero
-    costs[.delay] = Minutes(
-      Int(
-        (Double(programme.settings.visitsFrom.distance(to: occasion.day))
-          * programme.settings.costs.delayPerWeek
-          * 60 / 7 + 1e-9).rounded(.down)))
+    costs[.delay] = table.delay(of: occasion.day)
     let attendance = attendance(day, lead: lead, costs: &costs)
     if visitorSpanCost(day.start, day.end) > 0 {
       costs[.ownMeetingMissed] = Minutes(hours: programme.settings.costs.ownMeetingMissed)
@@ -19,15 +15,20 @@ extension VisitSearch {
     var absence: Interval?
     if let lead {
       let driven = lead.trip.outward.minutes + lead.trip.homeward.minutes
-      costs[.facilitatorTravel] = Minutes(
-        hours: Double(driven) / 60 * programme.settings.costs.facilitatorTravelPerHour)
+      costs[.facilitatorTravel] = table.facilitatorTravel(driven)
       if lead.trip.isOvernight { costs[.overnight] += Minutes(charges.overnight) }
       let (from, to) = FacilitatorDesk.absence(lead.trip, day.start, day.end, midnight: frame.midnight)
       absence = Interval(start: Moment(minute: from), end: Moment(minute: to))
-      if let charge = lead.desk.diary.charge(from, to) {
+      if let charge = lead.givenUp(day.start, day.end) {
         costs[.clinicCancelled] += Minutes(charge.clinics * charges.clinic)
         costs[.ifNeeded] += Minutes(charge.ifNeeded * charges.ifNeeded)
       }
+    }
+    if let move = stance.move {
+      let change = move.ofChange(
+        isMoved: stance.isMoved, day: occasion.day, leader: lead?.index, desks: table.desks)
+      costs[.movePublished] = Minutes(change.move)
+      costs[.noticeBreach] = Minutes(change.notice + brokenNotice(day))
     }
     let used = Dictionary(grouping: rooms.compactMap { $0 }, by: { $0 }).map { ($0.value.count, $0.key) }
     let main = used.max { ($0.0, -$0.1) < ($1.0, -$1.1) }?.1
@@ -45,6 +46,12 @@ extension VisitSearch {
   }
 
   private var charges: AttendanceProblem.Charges { table.charges }
+
+  /// What the broken notice of those who are required costs.
+  private func brokenNotice(_ day: DaySearch.Day) -> Int {
+    problem.candidates.indices.filter { day.attendance.parts[$0] == .required }
+      .reduce(0) { $0 + problem.candidates[$1].notice }
+  }
 
   private func interval(_ day: DaySearch.Day, _ session: Int) -> Interval {
     Interval(
@@ -67,7 +74,8 @@ extension VisitSearch {
     return items.sorted { ($0.interval.start, $0.session) < ($1.interval.start, $1.session) }
   }
 
-  /// The room of each session: one for all where one will do, the smallest first; else the smallest for each.
+  /// The room of each session: one for all where one will do, the one that a visit at its old hours had before the
+  /// others, then the smallest first; else the smallest for each.
   private func roomsOfSessions(_ day: DaySearch.Day, facilitator: Int) -> [Int?] {
     let calendar = placing.rooms
     let needing = table.shape.sessions.indices.filter { table.shape.needsRoom[$0] && !calendar.isEmpty }
@@ -84,10 +92,21 @@ extension VisitSearch {
       calendar.capacities[room] >= heads[session]
         && calendar.isFree(room, day.starts[session], day.starts[session] + table.shape.minutes[session])
     }
-    let one = calendar.rooms.indices.first { room in needing.allSatisfy { suits(room, $0) } }
+    let former = formerRoom.flatMap { calendar.rooms.firstIndex(of: $0) }
+    let one = ([former].compactMap { $0 } + Array(calendar.rooms.indices)).first { room in
+      needing.allSatisfy { suits(room, $0) }
+    }
     return heads.indices.map { session in
       guard needing.contains(session) else { return nil }
       return (one ?? calendar.rooms.indices.first { suits($0, session) }).map { calendar.rooms[$0] }
+    }
+  }
+
+  /// The room that a visit which keeps its hours was given before, by index into the programme's rooms.
+  private var formerRoom: Int? {
+    switch stance {
+    case .kept, .fixed: table.given(host: host, visitor: visitor)?.room
+    case .anew, .moved: nil
     }
   }
 
@@ -131,8 +150,7 @@ extension VisitSearch {
     let lonely = (brought[0] ^ brought[1]) & problem.sharedRoles
     costs[.counterpartMissing] = Minutes(lonely.nonzeroBitCount * charges.missingCounterpart)
     if let lead {
-      let (from, to) = FacilitatorDesk.absence(lead.trip, day.start, day.end, midnight: frame.midnight)
-      let charged = lead.desk.diary.charge(from, to) ?? (0, 0)
+      let charged = lead.givenUp(day.start, day.end) ?? (0, 0)
       rows.append(
         Attendance(
           attendee: .facilitator(lead.desk.facilitator.id), side: .facilitator, role: nil, isRequired: true,

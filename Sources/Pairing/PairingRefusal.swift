@@ -18,6 +18,10 @@ public enum PairingRefusal: Error, Sendable, Equatable {
   case forcedButNotEligible(TeamID)
   /// A pair is forced and forbidden (or was made before).
   case forcedAndForbidden(PairID)
+  /// A fixed visit is of a team that has another partner, by another fixed visit or by pair_rules.csv.
+  case fixedElsewhere(VisitID, team: TeamID, partner: TeamID)
+  /// A fixed visit has two visiting teams.
+  case fixedTrio(VisitID)
   /// A weight makes a pair's score meaninglessly large.
   case scoreOutOfRange(PairID)
 }
@@ -40,6 +44,12 @@ extension PairingRefusal: CustomStringConvertible {
       "\(team) is forced into a pair but is not approved or not in the visiting arm; change the team or the rule"
     case .forcedAndForbidden(let pair):
       "\(pair) is forced and also forbidden or a previous pair; remove one of the two rules"
+    case .fixedElsewhere(let visit, let team, let partner):
+      "the visit \(visit) in visits.csv is fixed, but \(team) is the partner of \(partner) by another fixed visit "
+        + "or by pair_rules.csv; cancel or unpin one of the two, or remove the rule"
+    case .fixedTrio(let visit):
+      "the visit \(visit) in visits.csv is fixed and has two visiting teams, which cannot be planned yet; "
+        + "unpin it, or plan these teams by hand"
     case .scoreOutOfRange(let pair):
       "\(pair) would score beyond 10,000 SD; make level_weight and travel_weight_per_hour smaller"
     }

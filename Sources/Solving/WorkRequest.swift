@@ -14,6 +14,8 @@ public struct WorkRequest: Codable, Sendable {
   public var timeLimit: Double
   /// A pairs.csv to use instead of pairing.
   public var pairs: File?
+  /// A visits.csv that is the schedule so far, instead of the programme's own.
+  public var visits: File?
   /// Two teams each, by id, that are not to be paired, besides what pair_rules.csv says.
   public var forbid: [[String]]
   /// Two teams each, by id, that are to be paired, besides what pair_rules.csv says.
@@ -44,6 +46,7 @@ public struct WorkRequest: Codable, Sendable {
   /// A request; nothing is read from disk by the worker.
   public init(
     job: Job, files: [File], today: String, seed: UInt64 = 1, timeLimit: Double = 60, pairs: File? = nil,
+    visits: File? = nil,
     forbid: [[String]] = [], force: [[String]] = []
   ) {
     self.job = job
@@ -52,6 +55,7 @@ public struct WorkRequest: Codable, Sendable {
     self.seed = seed
     self.timeLimit = timeLimit
     self.pairs = pairs
+    self.visits = visits
     self.forbid = forbid
     self.force = force
   }

@@ -11,6 +11,15 @@ struct CouplingRow {
   var limit: Int
   /// The price of each one above the limit in minutes; `nil` where none may be.
   var excessCost: Int?
+
+  /// The row over what is not fixed: fixed visits use what they use, and the rest has what is left, never less than
+  /// nothing.
+  func lessFixed(_ isFixed: [Bool]) -> CouplingRow {
+    var row = self
+    row.options = options.filter { !isFixed[$0] }
+    row.limit = max(0, limit - (options.count - row.options.count))
+    return row
+  }
 }
 
 /// A rule that puts rows on options of several visits from the start.

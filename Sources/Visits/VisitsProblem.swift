@@ -21,6 +21,8 @@ public struct VisitsProblem {
   let week: [Int]
   let facilitator: [Int]
   let cost: [Int]
+  /// Whether each option stays whatever it breaks; it is then its visit's only one.
+  let isFixed: [Bool]
   let weekCount: Int
   /// The two-legged costs.
   let facilitatorChange: Int
@@ -42,7 +44,10 @@ public struct VisitsProblem {
         visitOf += Array(repeating: 2 * index + leg, count: own.count)
       }
     }
-    let firstWeek = settings.visitsFrom.week.monday
+    // A fixed visit may lie outside the window.
+    let days = options.map(\.day) + [settings.visitsFrom, settings.visitsTo]
+    let firstWeek = (days.min() ?? settings.visitsFrom).week.monday
+    let lastWeek = (days.max() ?? settings.visitsTo).week.monday
     self.table = table
     self.pairs = pairs
     self.options = options
@@ -52,7 +57,8 @@ public struct VisitsProblem {
     week = options.map { firstWeek.distance(to: $0.day.week.monday) / 7 }
     facilitator = options.map { $0.facilitator ?? -1 }
     cost = options.map(\.cost)
-    weekCount = firstWeek.distance(to: settings.visitsTo.week.monday) / 7 + 1
+    isFixed = options.map(\.isFixed)
+    weekCount = firstWeek.distance(to: lastWeek) / 7 + 1
     facilitatorChange = FacilitatorChange.cost(settings)
     unscheduled = Unscheduled.cost(settings)
   }
@@ -61,4 +67,7 @@ public struct VisitsProblem {
   func host(_ visit: Int) -> Int { visit % 2 == 0 ? pairs[visit / 2].first : pairs[visit / 2].second }
   /// The visitor of a visit, by index of team.
   func visitor(_ visit: Int) -> Int { visit % 2 == 0 ? pairs[visit / 2].second : pairs[visit / 2].first }
+
+  /// Whether a visit stands where it is and must not be left out.
+  func isFixed(visit: Int) -> Bool { optionsOf[visit].contains { isFixed[$0] } }
 }

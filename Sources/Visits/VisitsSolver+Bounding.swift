@@ -55,6 +55,27 @@ extension VisitsSolver {
     if chosen == plan.count { offer(plan, fixed) }
   }
 
+  /// The schedule given with the programme, as far as it has columns: drafts guide the search, and published visits
+  /// stay where they are if nothing is gained by moving them.
+  func given() -> [Int] {
+    var plan = columns.columnsOf.map { $0.upperBound - 1 }
+    for pair in problem.pairs.indices {
+      let rows = [2 * pair, 2 * pair + 1].map { visit in
+        problem.table.givenPlace(host: problem.host(visit), visitor: problem.visitor(visit))
+      }
+      func isAsGiven(_ option: Int32, _ leg: Int) -> Bool {
+        guard let row = rows[leg] else { return option < 0 }
+        return option >= 0 && problem.day[Int(option)] == row.day.number
+          && problem.facilitator[Int(option)] == row.facilitator ?? -1
+      }
+      let same = columns.columnsOf[pair].first {
+        isAsGiven(columns.first[$0], 0) && isAsGiven(columns.second[$0], 1)
+      }
+      plan[pair] = same ?? plan[pair]
+    }
+    return plan
+  }
+
   /// A first plan: pairs with the fewest columns first, each its cheapest column that clashes with nothing.
   func greedy(_ fixed: [CouplingRow]) -> [Int] {
     var plan = columns.columnsOf.map { $0.upperBound - 1 }

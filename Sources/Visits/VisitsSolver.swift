@@ -32,6 +32,7 @@ public struct VisitsSolver {
   /// The best schedule within the time that `control` allows; what does not fit is listed as unscheduled.
   public mutating func solve() throws(GLPKError) -> VisitsAnswer {
     let fixed = fixedRows
+    offer(given(), fixed)
     offer(greedy(fixed), fixed)
     if !problem.pairs.isEmpty {
       var master = try VisitsMaster(problem, columns, rows: fixed)
@@ -50,8 +51,9 @@ public struct VisitsSolver {
 
   /// The rows that are there from the start.
   var fixedRows: [CouplingRow] {
-    WeeklyLimit.rows(problem) + FacilitatorWeeklyLimit.rows(problem) + FacilitatorTotalLimit.rows(problem)
-      + PersonDayLimit.rows(problem) + FacilitatorImbalance.rows(problem)
+    (WeeklyLimit.rows(problem) + FacilitatorWeeklyLimit.rows(problem) + FacilitatorTotalLimit.rows(problem)
+      + PersonDayLimit.rows(problem)).map { $0.lessFixed(problem.isFixed) }
+      + FacilitatorImbalance.rows(problem)
   }
 
   /// No schedule costs less, in minutes.
@@ -133,15 +135,17 @@ public struct VisitsSolver {
         let choice = problem.options[option]
         costs += choice.costs
         let other = own.first { $0.offset != leg }.map { problem.options[$0.element].interval.start }
-        visits.append(
-          Visit(
-            host: programme.teams[problem.host(visit)].id,
-            visitors: [programme.teams[problem.visitor(visit)].id],
-            leg: other.map { choice.interval.start < $0 ? 1 : 2 }, interval: choice.interval,
-            room: choice.room,
-            facilitator: choice.facilitator.map { programme.facilitators[$0].id }, detail: choice.detail))
+        var found = Visit(
+          host: programme.teams[problem.host(visit)].id,
+          visitors: [programme.teams[problem.visitor(visit)].id],
+          leg: other.map { choice.interval.start < $0 ? 1 : 2 }, interval: choice.interval, room: choice.room,
+          facilitator: choice.facilitator.map { programme.facilitators[$0].id }, detail: choice.detail)
+        if let row = programme.schedule.first(where: { $0.id == found.id }) { found.inherit(from: row) }
+        visits.append(found)
       }
-      if chosen[0] >= 0, chosen[1] >= 0, problem.facilitator[chosen[0]] != problem.facilitator[chosen[1]] {
+      if chosen[0] >= 0, chosen[1] >= 0,
+        FacilitatorChange.applies(problem.facilitator[chosen[0]], problem.facilitator[chosen[1]])
+      {
         costs[.facilitatorChange] += Minutes(problem.facilitatorChange)
       }
     }

@@ -28,10 +28,8 @@ struct Facts: Sendable {
       guard let interval = row.interval else { continue }
       let isPast = row.isPublished && interval.start.day <= programme.settings.today
       if row.isPublished { published[row.id] = row }
-      if row.isFixed || isPast {
-        fixed[row.id] = row
-        settled.insert(PairID([row.host] + row.visitors))
-      }
+      if row.isFixed || isPast { fixed[row.id] = row }
+      if row.isFixed || row.isPublished { settled.insert(PairID([row.host] + row.visitors)) }
     }
     fixedVisits = fixed
     publishedVisits = published
@@ -46,7 +44,7 @@ struct Facts: Sendable {
   /// The row that says where a visit stays: pinned, confirmed, held, or published and past.
   func fixedRow(of visit: VisitID) -> ScheduledVisit? { fixedVisits[visit] }
 
-  /// Whether a fixed visit has settled who visits whom.
+  /// Whether a fixed or published visit has settled who visits whom.
   func isSettled(_ pair: PairID) -> Bool { settledPairs.contains(pair) }
 
   /// Whether `visit` stands where a fixed row put it.

@@ -29,13 +29,21 @@ enum TravelLimit: RuleCheck {
     }.reduce(.zero, +)
     guard Double(total.count) > hours * 60 else { return [] }
     let subject = examination.facts.settings.id.text
+    // A force overrides travel, and a settled pair stays: where nobody else drives, nothing can be mended.
+    let isStanding = examination.groups.allSatisfy { group in
+      examination.facts.isSettled(group.id)
+        || group.edges.allSatisfy { edge in
+          examination.isForced(edge)
+            || EdgeFigures(edge.0, edge.1, facts: examination.facts)?.travel.minutes == .zero
+        }
+    }
     return [
       Finding(
         breach: Breach(
           rule: rule, subject: subject,
           sentence: "The pairs' drives one way add up to \(Words.duration(total)); "
             + "the budget is \(Words.duration(Minutes(hours: hours)))."),
-        isStanding: false)
+        isStanding: isStanding)
     ]
   }
 

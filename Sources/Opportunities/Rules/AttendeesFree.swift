@@ -25,13 +25,14 @@ extension Diary {
     return (from, to)
   }
 
-  /// How many clinics and "if needed" stretches `start..<end` touches; `nil` where something blocks.
-  func charge(_ start: Int, _ end: Int) -> (clinics: Int, ifNeeded: Int)? {
+  /// How many clinics and "if needed" stretches `start..<end` touches; `nil` where something blocks, unless
+  /// `isLenient`.
+  func charge(_ start: Int, _ end: Int, isLenient: Bool = false) -> (clinics: Int, ifNeeded: Int)? {
     var clinics = 0
     var ifNeeded = 0
     for run in runs(around: start, end) where Int(run.start) < end && start < Int(run.end) {
       switch run.status {
-      case .blocked: return nil
+      case .blocked: if !isLenient { return nil }
       case .clinic: clinics += 1
       case .ifNeeded: ifNeeded += 1
       case .preferred: break

@@ -8,6 +8,8 @@ struct ForcedPair {
 
   /// Forced pairs as positions, the smaller first, in order.
   let pairs: [(a: Int, b: Int)]
+  private let barred: Set<Int>
+  private let teamCount: Int
 
   /// The rule over `teams`, sorted by id.
   ///
@@ -44,5 +46,10 @@ struct ForcedPair {
       }
     }
     self.pairs = pairs.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+    self.barred = barred
+    teamCount = teams.count
   }
+
+  /// Whether pair_rules.csv forbids a pair, or calls it previous.
+  func isBarred(_ a: Int, _ b: Int) -> Bool { barred.contains(min(a, b) * teamCount + max(a, b)) }
 }

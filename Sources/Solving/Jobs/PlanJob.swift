@@ -24,7 +24,14 @@ struct PlanJob {
     let files = request.files.map { InputFile(name: $0.name, bytes: Array($0.data)) }
     do {
       guard let today = Day(iso: request.today) else { return .failed("the request has no day") }
-      var programme = try ProgrammeReader.read(files: files, today: today).programme
+      let admission = try ProgrammeReader.read(files: files, today: today)
+      var programme = admission.programme
+      if let visits = request.visits {
+        programme.schedule = try ScheduleReader.visits(
+          in: InputFile(name: visits.name, bytes: Array(visits.data)), of: programme,
+          dates: admission.conventions.dates
+        ).visits
+      }
       applyWishes(to: &programme)
       var timings = PlanTimings()
       report("opportunities")
@@ -43,6 +50,13 @@ struct PlanJob {
       return .refused(["error: \(refusal)"])
     } catch {
       return .failed(String(describing: error))
+    }
+  }
+
+  /// What was given beside the folder, under names that no file of it has.
+  private var givenFiles: [InputFile] {
+    [("--pairs", request.pairs), ("--visits", request.visits)].compactMap { option, file in
+      file.map { InputFile(name: option, bytes: Array($0.data)) }
     }
   }
 
@@ -155,18 +169,10 @@ struct PlanJob {
     _ programme: Programme, _ files: [InputFile], _ pairing: PairingAnswer, _ schedule: VisitsAnswer?,
     _ table: OpportunityTable
   ) -> Plan {
-    var warnings = pairing.warnings
-    if schedule != nil {
-      warnings += table.warnings
-      if programme.schedule.contains(where: { $0.isPublished || $0.isFixed }) {
-        warnings.append(
-          "The visits.csv in the folder is not planned around: published and pinned visits may move. Use "
-            + "`counterpart verify` to hold a schedule against the programme.")
-      }
-    }
+    let warnings = pairing.warnings + (schedule == nil ? [] : table.warnings)
     return Plan(
       programme: programme.settings.id, today: programme.settings.today, seed: request.seed,
-      inputDigest: InputDigest.of(files: files), pairs: pairing.pairs, unpaired: pairing.unpaired,
+      inputDigest: InputDigest.of(files: files + givenFiles), pairs: pairing.pairs, unpaired: pairing.unpaired,
       visits: schedule?.visits ?? [], unscheduled: schedule?.unscheduled ?? [],
       pairingQuality: pairing.quality, unpairedCost: pairing.unpairedCost,
       visitsQuality: schedule?.quality ?? Quality(objective: 0, bound: 0, proof: .dual),

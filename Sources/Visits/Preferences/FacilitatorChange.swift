@@ -12,4 +12,7 @@ enum FacilitatorChange {
     case .required, .ignored: 0
     }
   }
+
+  /// Whether facilitators `a` and `b` are two; a visit without one (-1) changes nothing.
+  static func applies(_ a: Int, _ b: Int) -> Bool { a >= 0 && b >= 0 && a != b }
 }

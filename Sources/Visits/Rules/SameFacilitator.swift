@@ -9,5 +9,5 @@ struct SameFacilitatorRequired {
   init(_ settings: VisitSettings) { isRequired = settings.sameFacilitator == .required }
 
   /// Whether facilitators `a` and `b` (-1 without) may lead a pair's visits.
-  func admits(_ a: Int, _ b: Int) -> Bool { !isRequired || a == b }
+  func admits(_ a: Int, _ b: Int) -> Bool { !isRequired || a == b || a < 0 || b < 0 }
 }

@@ -26,6 +26,12 @@ struct PlanCommand: AsyncParsableCommand {
     name: .long,
     help: ArgumentHelp("A pairs.csv whose pairs are used instead of making pairs.", valueName: "file"))
   var pairs: String?
+  @ArgumentParser.Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A visits.csv with the schedule so far, instead of the folder's: published visits cost to move, pinned, "
+        + "confirmed and held ones stay.", valueName: "file"))
+  var visits: String?
   @Flag(help: "Print plan.json on standard output instead of the summary.")
   var json = false
   @Flag(help: "Print nothing but errors.")
@@ -35,19 +41,24 @@ struct PlanCommand: AsyncParsableCommand {
     let began = Date()
     let folder = try ProgrammeFolder(inputs.folder)
     let today = Day.onTheClock
-    let admission = try folder.admit(today: today)
+    var admission = try folder.admit(today: today)
     if !quiet { for warning in admission.warnings { Terminal.error(warning.description) } }
+    let schedule = try visits.map { path throws(Ending) in try admission.takeSchedule(path, quiet: quiet) }
     let output = try out.map { path throws(Ending) in try OutputFolder(path) }
     var request = inputs.request(.plan, folder, today)
     if let pairs {
       let file = try ProgrammeFolder.file(pairs)
       request.pairs = WorkRequest.File(name: file.name, data: Data(file.bytes))
     }
+    request.visits = schedule.map { WorkRequest.File(name: $0.name, data: Data($0.bytes)) }
     let worker = Worker(
       terminal: Terminal(quiet: quiet), memory: inputs.memory,
       logPath: output.map { $0.place.path + ".worker.log" })
-    let (plan, timings) = try await worker.plan(request)
-    try Verdict(admission.programme, plan, pairs == nil ? .plan : .visitsOfGivenPairs).demandFaultless()
+    var (plan, timings) = try await worker.plan(request)
+    let verdict = Verdict(admission.programme, plan, pairs == nil ? .plan : .visitsOfGivenPairs)
+    try verdict.demandFaultless()
+    plan.warnings = (plan.warnings + verdict.standing).sorted()
+    if !quiet { for sentence in verdict.standing { Terminal.error("warning: \(sentence)") } }
     let wall = Date().timeIntervalSince(began)
     if let output { try write(plan, admission.programme, timings, wall, to: output) }
     tell(plan, admission.programme, wall)

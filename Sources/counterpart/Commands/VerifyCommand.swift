@@ -22,19 +22,9 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let programmeFolder = try ProgrammeFolder(folder)
-    let admission = try programmeFolder.admit(today: .onTheClock)
+    var admission = try programmeFolder.admit(today: .onTheClock)
+    if let visits { _ = try admission.takeSchedule(visits, quiet: false) }
     var programme = admission.programme
-    if let visits {
-      do {
-        let read = try ScheduleReader.visits(
-          in: try ProgrammeFolder.file(visits), of: programme, dates: admission.conventions.dates)
-        for warning in read.warnings { Terminal.error(warning.description) }
-        programme.schedule = read.visits
-      } catch let rejection as IntakeRejection {
-        throw Ending(
-          status: .refused, message: rejection.diagnostics.map(\.description).joined(separator: "\n"))
-      }
-    }
     guard !programme.schedule.isEmpty else {
       throw Ending(
         status: .refused,

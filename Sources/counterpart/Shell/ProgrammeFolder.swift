@@ -78,6 +78,21 @@ struct ProgrammeFolder {
   }
 }
 
+extension Admission {
+  /// Takes the visits.csv at `path` as the programme's schedule and returns the file; warns unless `quiet`.
+  mutating func takeSchedule(_ path: String, quiet: Bool) throws(Ending) -> InputFile {
+    let file = try ProgrammeFolder.file(path)
+    do {
+      let read = try ScheduleReader.visits(in: file, of: programme, dates: conventions.dates)
+      if !quiet { for warning in read.warnings { Terminal.error(warning.description) } }
+      programme.schedule = read.visits
+      return file
+    } catch {
+      throw Ending(status: .refused, message: error.diagnostics.map(\.description).joined(separator: "\n"))
+    }
+  }
+}
+
 extension Day {
   /// The clock's day where this machine is.
   static var onTheClock: Day {

@@ -4,6 +4,8 @@ import Domain
 /// The checker's word on a plan before anybody sees it.
 struct Verdict {
   private let faults: [String]
+  /// What past, pinned, confirmed and held visits break by themselves, in words: nothing to be mended by planning.
+  let standing: [String]
 
   /// What a plan is meant to hold, and so what it is examined for.
   enum Scope {
@@ -17,20 +19,23 @@ struct Verdict {
 
   /// Examines `plan`.
   init(_ programme: Programme, _ plan: Plan, _ scope: Scope) {
-    // A schedule in the folder is not planned around yet, so the plan is not held against it.
-    var programme = programme
-    programme.schedule = []
     switch scope {
     case .plan:
       let checker = Checker(programme: programme)
+      standing = Self.standing(checker, plan)
       faults = Self.words(checker.breaches(of: plan)) + checker.discrepancies(in: plan).map(\.sentence)
     case .visitsOfGivenPairs:
       let checker = Checker(programme: programme)
+      standing = Self.standing(checker, plan)
       faults =
         Self.words(checker.breaches(of: plan).filter { !$0.rule.isAboutPairs })
         + checker.discrepancies(in: plan).map(\.sentence)
     case .pairs:
-      let checker = Checker(programme: programme)
+      // Pairs alone hold no visit, so no fixed visit is missing.
+      var undatedProgramme = programme
+      undatedProgramme.schedule = []
+      let checker = Checker(programme: undatedProgramme)
+      standing = []
       let undated = Self.undated(plan, by: checker)
       faults =
         Self.words(checker.breaches(of: undated).filter(\.rule.isAboutPairs))
@@ -52,6 +57,12 @@ struct Verdict {
     let total = undated.costs.total.count
     undated.visitsQuality = Quality(objective: total, bound: total, proof: .dual)
     return undated
+  }
+
+  private static func standing(_ checker: Checker, _ plan: Plan) -> [String] {
+    checker.standingBreaches(of: plan).map {
+      "Standing breach of \($0.rule.rawValue), \($0.subject): \($0.sentence)"
+    }
   }
 
   private static func words(_ breaches: [Breach]) -> [String] {

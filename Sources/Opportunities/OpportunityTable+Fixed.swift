@@ -1,0 +1,72 @@
+import Domain
+
+extension OpportunityTable {
+  /// The one way to hold a fixed visit: at its hours with its facilitator, whatever that breaks.
+  ///
+  /// Agenda and attendance are the best that keep every rule; where there are none, the best when whoever is needed
+  /// counts as free; then the best without rooms. Where no agenda goes around a meeting at these hours, there is no
+  /// detail. Hours of a day that no agenda ends with as given may end otherwise.
+  func fixedOption(host: Int, visitor: Int, _ given: GivenVisit) -> Option {
+    let isLed = given.facilitator != nil
+    let whole = SettledHours(start: given.start, end: given.end)
+    let start = SettledHours(start: given.start)
+    for (isLenient, inRooms) in [(false, true), (true, true), (true, false)] {
+      for hours in [whole, start] {
+        for occasion in meetings(of: host, on: given.day) {
+          let search = VisitSearch(
+            self, host: host, visitor: visitor, occasion: occasion,
+            stance: .fixed(hours, isLed: isLed, isLenient: isLenient, inRooms: inRooms))
+          if var option = search.option(facilitator: given.facilitator, within: .none) {
+            option.isFixed = true
+            return option
+          }
+        }
+      }
+    }
+    return bareOption(host: host, visitor: visitor, given)
+  }
+
+  /// The meetings of a team that take place on `day`, inside the window or not.
+  private func meetings(of team: Int, on day: Day) -> [Occasion] {
+    calendar.occasions[team].filter { $0.day == day && $0.isHeld }
+  }
+
+  /// A fixed visit of which only date, drives and facilitator are known.
+  private func bareOption(host: Int, visitor: Int, _ given: GivenVisit) -> Option {
+    let settings = programme.settings
+    let frame = DayFrame(
+      midnight: given.day.number * 1440, meetingStart: given.start, meetingEnd: given.end, from: given.start,
+      to: given.end, firstYields: false, lastYields: false)
+    let travel = visitorDrives(host: host, visitor: visitor)
+    let from =
+      hours.isOvernight(outward: travel.outward.minutes)
+      ? frame.midnight - 1440 + TravelHours.eveningDeparture : given.start - travel.outward.minutes
+    let isMissed = VisitorMeetingKept.isMissed(
+      own: ownMeetings(of: visitor, near: frame), from: from, to: given.end + travel.homeward.minutes)
+    var costs = CostSheet.zero
+    costs[.delay] = delay(of: given.day)
+    if isMissed, settings.visits.visitorMeeting == .costs {
+      costs[.ownMeetingMissed] = Minutes(hours: settings.costs.ownMeetingMissed)
+    }
+    if let leader = given.facilitator {
+      let drives = drives.drives(ofFacilitator: leader, site: programme.teams[host].site)
+      costs[.facilitatorTravel] = facilitatorTravel(drives.outward.minutes + drives.homeward.minutes)
+    }
+    return Option(
+      day: given.day, interval: Interval(start: Moment(minute: given.start), end: Moment(minute: given.end)),
+      facilitator: given.facilitator, costs: costs, cost: costs.total.count, attendees: [], bookings: [],
+      facilitatorAbsence: nil, detail: nil, room: given.room.map { programme.rooms[$0].id }, isFixed: true)
+  }
+
+  /// What the time from the first possible day to `day` costs, rounded down to a minute.
+  func delay(of day: Day) -> Minutes {
+    let settings = programme.settings
+    let exact = Double(settings.visitsFrom.distance(to: day)) * settings.costs.delayPerWeek * 60 / 7
+    return Minutes(Int((exact + 1e-9).rounded(.down)))
+  }
+
+  /// What `minutes` of a facilitator's driving cost.
+  func facilitatorTravel(_ minutes: Int) -> Minutes {
+    Minutes(hours: Double(minutes) / 60 * programme.settings.costs.facilitatorTravelPerHour)
+  }
+}
