@@ -179,6 +179,13 @@ struct FeedContentTests {
       let lines = try #require(event, "\(name)").lines
       #expect(lines.contains("STATUS:CANCELLED") && lines.contains("SEQUENCE:2"))
     }
+    // One that the plan no longer holds is cancelled by the plan: a change, so the number in sequence rises.
+    feeds.programme.schedule[0].status = .tentative
+    let dropped = try events("team-RH8.ics", of: feeds).first {
+      $0.lines.contains("UID:sample~RWA--RH8@counterpart")
+    }
+    #expect(try #require(dropped).lines.contains("STATUS:CANCELLED"))
+    #expect(try #require(dropped).lines.contains("SEQUENCE:3"))
     feeds.programme.schedule[0].release = nil
     #expect(try !feeds.lines("programme.ics").contains("UID:sample~RWA--RH8@counterpart"))
   }

@@ -8,6 +8,7 @@ struct TestProgramme {
   var teams: [Team] = []
   var results: [IndicatorResult] = []
   var rules: [PairRule] = []
+  var schedule: [ScheduledVisit] = []
   var pairing = PairingSettings()
   /// Minutes between two teams, by position; 60 unless set.
   var drives: [[Int]] = []
@@ -43,6 +44,20 @@ struct TestProgramme {
     rules.append(PairRule(teamA: try #require(TeamID(a)), teamB: try #require(TeamID(b)), kind: kind))
   }
 
+  /// A visit on the tenth day of the window, two weeks and more after today.
+  mutating func visit(
+    _ host: String, _ visitor: String, _ status: VisitStatus, pin: Pin? = nil, release: Int? = nil
+  ) throws {
+    let teams = (try #require(TeamID(host)), try #require(TeamID(visitor)))
+    let start = Moment(Day(number: 20_010), .constant(9, 0))
+    schedule.append(
+      ScheduledVisit(
+        id: VisitID(host: teams.0, visitors: [teams.1]), host: teams.0, visitors: [teams.1],
+        interval: Interval(start: start, end: start + Minutes(400)), status: status, pin: pin,
+        release: release))
+    schedule.sort { $0.id < $1.id }
+  }
+
   mutating func column(_ name: String, _ cells: [String?]) {
     for (position, cell) in cells.enumerated() { teams[position].columns[name] = cell }
   }
@@ -56,7 +71,7 @@ struct TestProgramme {
       visitsTo: Day(number: 20_100), today: Day(number: 19_990), pairing: pairing)
     let programme = Programme(
       settings: settings, teams: order.map { teams[$0] }, sites: [], people: [], meetings: [],
-      results: results, pairRules: rules)
+      results: results, pairRules: rules, schedule: schedule)
     return try PairingProblem(
       programme: programme, drives: order.flatMap { a in order.map { drives[a][$0] } },
       drivesEstimated: order.flatMap { a in order.map { a > $0 } },
