@@ -1,0 +1,45 @@
+import Domain
+import Testing
+import Visits
+
+/// models/visits.mod has our optimum, and the model written natively is that model.
+@Suite struct VisitsReferenceTests {
+  @Test(arguments: Case.seeds)
+  func `models/visits.mod has our optimum`(seed: Int) throws {
+    try expectAgreement(Case(seed: seed))
+  }
+
+  @Test func `models/visits.mod has our optimum of the tutorial`() throws {
+    try expectAgreement(Case.tutorial())
+  }
+
+  private func expectAgreement(_ drawn: Case) throws {
+    let quality = try drawn.visitsOptimum().quality
+    #expect(quality.isProven)
+    let specification = try Specification("visits", data: drawn.visitsReference.data)
+    #expect(try specification.optimum() == quality.objective)
+    let model = try drawn.visitsReference.model()
+    #expect(try model.optimum() == quality.objective)
+    #expect(ModelContents(model).differences(from: try specification.contents()) == [])
+  }
+
+  @Test func `every family of rows decides an optimum somewhere`() throws {
+    var deciding: Set<String> = []
+    for seed in Case.seeds {
+      let drawn = try Case(seed: seed)
+      let model = try drawn.visitsReference.model()
+      let objective = try drawn.visitsOptimum().quality.objective
+      for family in model.families.subtracting(deciding)
+      where try model.without(family).optimum() != objective {
+        deciding.insert(family)
+      }
+    }
+    #expect(
+      deciding == [
+        "EachLegOnce", "ReciprocalGap", "SameFacilitator", "WeeklyLimit", "OneVisitPerFacilitatorPerDay",
+        "FacilitatorWithinReach", "FacilitatorWeeklyLimit", "FacilitatorTotalLimit",
+        "OneVisitPerPersonPerDay",
+        "PersonDayLimit", "OneVisitPerRoom", "facilitator_change_counted", "facilitator_imbalance_counted",
+      ])
+  }
+}
