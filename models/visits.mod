@@ -121,6 +121,12 @@ set BEYOND{f in FACILITATORS, a in LED[f]} := {b in LED[f]: day[b] = day[a] + 1
     and outward[f, host[visit[b]]] <= overnight_above
     and starts[b] - outward[f, host[visit[b]]] >= earliest_departure)};
 
+set WEEKS := setof{o in OPTIONS} week[day[o]];
+set DAYS_LED{f in FACILITATORS} := setof{o in LED[f]} day[o];
+set WEEKS_LED{f in FACILITATORS} := setof{o in LED[f]} week[day[o]];
+set PERSON_DAYS := setof{(o, p) in ATTENDS: teams_of[p] > 1} (p, day[o]);
+set ROOM_MOMENTS := setof{(o, r, s, e) in ROOM_USES} (r, day[o], s);
+
 /* ceil(visits / facilitators) */
 param fair_share :=
   if card(FACILITATORS) = 0 then 0 else (card(VISITS) + card(FACILITATORS) - 1) div card(FACILITATORS);
@@ -166,11 +172,11 @@ s.t. SameFacilitator{v in VISITS, f in LEADERS_OF[v]: same_facilitator_required 
   sum{o in OF[v]: leader[o] = f} x[o] <= sum{q in OF[other[v]]: leader[q] = f} x[q] + u[other[v]];
 
 /* At most max_per_week visits in an ISO week. */
-s.t. WeeklyLimit{w in setof{o in OPTIONS} week[day[o]]: max_per_week < no_limit}:
+s.t. WeeklyLimit{w in WEEKS: max_per_week < no_limit}:
   sum{o in OPTIONS: week[day[o]] = w} x[o] <= max_per_week;
 
 /* A facilitator makes one visit a day. */
-s.t. OneVisitPerFacilitatorPerDay{f in FACILITATORS, d in setof{o in LED[f]} day[o]}:
+s.t. OneVisitPerFacilitatorPerDay{f in FACILITATORS, d in DAYS_LED[f]}:
   sum{o in LED[f]: day[o] = d} x[o] <= 1;
 
 /* Between visits on consecutive days a facilitator can drive over in the evening, or go home and out again. At most
@@ -179,8 +185,7 @@ s.t. FacilitatorWithinReach{f in FACILITATORS, a in LED[f]: card(BEYOND[f,a]) > 
   x[a] + sum{b in BEYOND[f,a]} x[b] <= 1;
 
 /* A facilitator leads at most max_visits_per_week in an ISO week ... */
-s.t. FacilitatorWeeklyLimit{f in FACILITATORS, w in setof{o in LED[f]} week[day[o]]:
-    max_visits_per_week[f] < no_limit}:
+s.t. FacilitatorWeeklyLimit{f in FACILITATORS, w in WEEKS_LED[f]: max_visits_per_week[f] < no_limit}:
   sum{o in LED[f]: week[day[o]] = w} x[o] <= max_visits_per_week[f];
 
 /* ... and at most max_visits in all. */
@@ -188,7 +193,7 @@ s.t. FacilitatorTotalLimit{f in FACILITATORS: max_visits[f] < no_limit and card(
   sum{o in LED[f]} x[o] <= max_visits[f];
 
 /* Nobody is in two visits on one day. Only people of several teams could be. */
-s.t. OneVisitPerPersonPerDay{(p, d) in setof{(o, p) in ATTENDS: teams_of[p] > 1} (p, day[o])}:
+s.t. OneVisitPerPersonPerDay{(p, d) in PERSON_DAYS}:
   sum{(o, p) in ATTENDS: day[o] = d} x[o] <= 1;
 
 /* Nobody gives more days than max_days. */
@@ -197,7 +202,7 @@ s.t. PersonDayLimit{p in PEOPLE: max_days[p] < no_limit}:
 
 /* A room is used by one visit at a time. Two uses overlap if and only if one of them is going on at the moment at
    which the other begins, so a row for each such moment is enough. */
-s.t. OneVisitPerRoom{(r, d, m) in setof{(o, r, s, e) in ROOM_USES} (r, day[o], s)}:
+s.t. OneVisitPerRoom{(r, d, m) in ROOM_MOMENTS}:
   sum{(o, r, s, e) in ROOM_USES: day[o] = d and s <= m and m < e} x[o] <= 1;
 
 /* ---- Preferences of visits together --------------------------------------------------------------------------- */

@@ -1,26 +1,47 @@
 import Domain
 
-/// A made-up programme of two to six teams, small enough for the whole model and yet such that each rule bites in
-/// some of them: few dates, tight limits, shared rooms and people, wishes about pairs.
-///
-/// Seeds come in turn as strict about pairs (`isStrict`, which leaves few pairs) and lenient (which leaves as many
-/// as the number of teams allows, so that visits compete).
+/// A made-up programme of three to six teams, small enough for the whole model and yet such that each rule decides
+/// something in some of them: few dates, tight limits, shared rooms and people, wishes about pairs.
 struct SmallProgramme {
+  /// What a programme is hard about.
+  private enum Difficulty: CaseIterable {
+    /// Who may be paired with whom, which leaves few pairs.
+    case pairs
+    /// The worst pair, among many that are possible.
+    case fairness
+    /// A facilitator's nights between hosts that lie far apart.
+    case reach
+    /// Rooms and people that several teams share.
+    case sharing
+    /// Two facilitators with limits of their own.
+    case facilitators
+  }
+
   private var dice: Dice
-  private let isStrict: Bool
+  private let difficulty: Difficulty
   private let teamCount: Int
+  /// How many programmes of this difficulty came before.
+  private let turn: Int
+
+  private var isStrict: Bool {
+    switch difficulty {
+    case .pairs, .fairness: true
+    case .reach, .sharing, .facilitators: false
+    }
+  }
 
   /// 2027-01-11.
   private static let monday = Day(number: 20_829)
 
   init(seed: Int) {
     dice = Dice(seed)
-    isStrict = seed % 2 == 0
-    teamCount = isStrict ? 3 + seed / 2 % 4 : 4 + seed / 2 % 3
+    difficulty = Difficulty.allCases[seed % Difficulty.allCases.count]
+    turn = seed / Difficulty.allCases.count
+    teamCount = 4 + turn % 3
   }
 
   mutating func make() -> Programme {
-    let weeks = dice.roll(3...4)
+    let weeks = isStrict ? dice.roll(3...4) : dice.roll(4...5)
     var settings = Settings(
       id: id("small"), name: "Small", timeZone: "Europe/London", visitsFrom: Self.monday,
       visitsTo: Self.monday.advanced(by: 7 * weeks - 1), today: Self.monday.advanced(by: -dice.roll(1...20)))
@@ -32,9 +53,10 @@ struct SmallProgramme {
     addRooms(&programme)
     addFacilitators(&programme)
     addTravel(&programme)
+    if difficulty == .reach { spreadOut(&programme) }
     addDiaries(&programme)
     addResults(&programme)
-    if isStrict { addPairRules(&programme) }
+    addPairRules(&programme)
     return programme
   }
 
@@ -44,40 +66,52 @@ struct SmallProgramme {
     pairing.indicators = [
       Indicator(id: id("k1"), label: "One"), Indicator(id: id("k2"), label: "Two"),
     ]
-    pairing.fairness = dice.oneIn(2) ? .worstFirst : .total
+    pairing.fairness = difficulty == .fairness || dice.oneIn(4) ? .worstFirst : .total
     pairing.levelWeight = dice.pick([0, 0.3, 0.5, 1])
     pairing.travelWeightPerHour = dice.pick([0, 0.05, 0.07])
     pairing.oddTeam = .leaveOut
     guard isStrict else {
       pairing.keepApart = []
-      pairing.maxTravel = nil
+      // Farther than that a visit would be impossible.
+      pairing.maxTravel = Minutes(100)
       pairing.maxLevelGap = nil
       pairing.minGain = nil
-      pairing.minCommonDates = 0
+      pairing.minCommonDates = difficulty == .facilitators ? dice.roll(0...2) : 0
       return
     }
-    pairing.keepApart = dice.pick([["network"], ["network", "organisation"], []])
-    pairing.maxTravel = dice.oneIn(2) ? Minutes(dice.pick([60, 90, 120])) : nil
-    pairing.travelBudgetHours = dice.oneIn(2) ? dice.pick([0, 1.5, 2.25, 3]) : nil
-    pairing.maxLevelGap = dice.oneIn(2) ? dice.pick([0.2, 0.6, 1]) : nil
-    pairing.minGain = dice.oneIn(2) ? dice.pick([0.05, 0.2]) : nil
-    pairing.minCommonDates = dice.roll(0...3)
+    pairing.keepApart = []
+    pairing.maxTravel = nil
+    pairing.maxLevelGap = nil
+    pairing.minGain = nil
+    pairing.minCommonDates = 0
+    // One limit after the other, and a second in some programmes; all at once would leave nothing.
+    let first = (difficulty == .pairs ? turn : turn + 3) % 6
+    for limit in dice.oneIn(4) ? [first, dice.roll(0...5)] : [first] {
+      switch limit {
+      case 0: pairing.keepApart = dice.pick([["network"], ["network", "organisation"]])
+      case 1: pairing.maxTravel = Minutes(dice.pick([50, 60, 75]))
+      case 2: pairing.travelBudgetHours = dice.pick([0, 1.5, 2.25])
+      case 3: pairing.maxLevelGap = dice.pick([0.3, 0.6])
+      case 4: pairing.minGain = dice.pick([0.3, 0.5])
+      default: pairing.minCommonDates = dice.roll(2...3)
+      }
+    }
   }
 
   private mutating func fill(_ visits: inout VisitSettings) {
     visits.requiredRoles = [.clinicalLead]
     visits.gapMin = dice.pick([0, 1, 6, 14])
-    visits.gapMax = dice.pick([7, 14, 21])
-    visits.maxPerWeek = dice.oneIn(2) ? dice.roll(1...2) : nil
+    visits.gapMax = dice.pick(isStrict ? [7, 14, 21] : [14, 21])
+    visits.maxPerWeek = dice.oneIn(difficulty == .sharing ? 5 : 2) ? dice.roll(1...2) : nil
     visits.maxVisitors = dice.oneIn(4) ? 2 : nil
-    visits.visitorMeeting = dice.pick(VisitorMeeting.allCases)
-    visits.sameFacilitator = dice.pick(SameFacilitator.allCases)
+    visits.visitorMeeting = dice.pick([.costs, .costs, .ignored, .blocks])
+    visits.sameFacilitator = [.preferred, .required, .preferred, .required, .ignored][turn % 5]
     visits.independence = dice.pick(Independence.allCases)
     visits.defaultNoticeDays = dice.pick([0, 20])
     visits.day = ClockWindow(start: .constant(9, 0), end: .constant(15, 0))
     visits.travel = TravelSettings(
-      earliestDeparture: .constant(6, 30), latestReturn: .constant(dice.pick([16, 18, 21]), 0),
-      overnightAbove: Minutes(60), eveningLimit: Minutes(dice.pick([90, 100, 210])))
+      earliestDeparture: .constant(6, 30), latestReturn: .constant(dice.pick([18, 21]), 0),
+      overnightAbove: Minutes(dice.pick([60, 90])), eveningLimit: Minutes(dice.pick([100, 100, 210])))
     visits.agenda = [
       Session(id: id("mdt"), title: "Meeting"),
       Session(id: id("talk"), title: "Talk", minutes: Minutes(60)),
@@ -90,7 +124,7 @@ struct SmallProgramme {
     costs.clinicCancelled = dice.pick([0.5, 4])
     costs.ownMeetingMissed = dice.pick([1, 6])
     costs.overnight = dice.pick([0.5, 6])
-    costs.facilitatorChange = dice.pick([0, 2, 5])
+    costs.facilitatorChange = dice.pick([0, 1, 2, 5])
     costs.facilitatorImbalance = dice.pick([0, 1, 3])
     costs.unscheduled = dice.pick([20, 5000])
   }
@@ -98,21 +132,23 @@ struct SmallProgramme {
   // MARK: - Tables
 
   private mutating func addTeams(_ programme: inout Programme) {
-    // Two teams of one site in half of the lenient programmes.
-    let siteCount = !isStrict && dice.oneIn(2) ? teamCount - 1 : teamCount
-    for index in 0..<siteCount {
+    // Two teams may share a site; the site after the teams' is nobody's but the
+    // facilitators'.
+    let siteCount = difficulty == .sharing ? teamCount - 1 : teamCount
+    for index in 0...siteCount {
       programme.sites.append(
         Site(id: id("S\(index)"), name: "Site \(index)", location: Location(coordinates: coordinates())))
     }
     for index in 0..<teamCount {
       var columns: [String: String] = [:]
-      if dice.oneIn(2) { columns["network"] = "N\(dice.roll(0...2))" }
-      if dice.oneIn(3) { columns["organisation"] = "O\(dice.roll(0...2))" }
+      if isStrict || dice.oneIn(4) { columns["network"] = "N\(dice.roll(0...1))" }
+      if dice.oneIn(4) { columns["organisation"] = "O\(dice.roll(0...2))" }
       let team: TeamID = id("T\(index)")
       programme.teams.append(
         Team(
           id: team, name: "Team \(index)", site: programme.sites[min(index, siteCount - 1)].id,
-          isApproved: !isStrict || !dice.oneIn(8), arm: isStrict && dice.oneIn(8) ? .control : .visit,
+          isApproved: difficulty != .pairs || !dice.oneIn(8),
+          arm: difficulty == .pairs && dice.oneIn(8) ? .control : .visit,
           columns: columns))
       for (suffix, role) in [("lead", Role.clinicalLead), ("nurse", .nurseSpecialist)] {
         programme.people.append(
@@ -120,15 +156,21 @@ struct SmallProgramme {
             id: id("\(team.text)-\(suffix)"), teams: [team], name: "\(role.title), \(team.text)", role: role,
             noticeDays: dice.oneIn(3) ? 0 : nil, maxDays: !isStrict && dice.oneIn(8) ? 1 : nil))
       }
-      let start = dice.pick([9, 10, 11]) * 60
+      let isBeside = index >= siteCount
+      let start = isBeside ? programme.meetings[index - 1].start.minute : dice.pick([9, 10, 11]) * 60
       if let from = ClockTime(minute: start), let to = ClockTime(minute: start + 60) {
         programme.meetings.append(
           Meeting(
-            team: team, weekday: dice.oneIn(2) ? .monday : .tuesday, start: from, end: to,
-            frequency: dice.oneIn(6) ? .monthly(n: 3) : .weekly))
+            team: team,
+            weekday: isBeside
+              ? programme.meetings[index - 1].weekday : dice.pick([.monday, .tuesday, .tuesday, .wednesday]),
+            start: from, end: to, frequency: isStrict && dice.oneIn(6) ? .monthly(n: 3) : .weekly))
       }
     }
-    if !isStrict, dice.oneIn(2) {
+    if difficulty == .sharing {
+      programme.meetings[0].weekday = programme.meetings[teamCount - 1].weekday
+    }
+    if difficulty == .sharing, turn % 2 == 0 {
       // The last team's lead is the first team's too.
       programme.people[programme.people.count - 2].teams = [
         programme.teams[0].id, programme.teams[teamCount - 1].id,
@@ -143,15 +185,25 @@ struct SmallProgramme {
     }
   }
 
+  private mutating func facilitatorCount() -> Int {
+    switch difficulty {
+    case .pairs, .fairness: dice.roll(0...2)
+    case .reach: 1
+    case .sharing: dice.pick([0, 0, 0, 2])
+    case .facilitators: 2
+    }
+  }
+
   private mutating func addFacilitators(_ programme: inout Programme) {
-    for index in 0..<dice.pick([0, 1, 1, 2, 2]) {
+    for index in 0..<facilitatorCount() {
       programme.facilitators.append(
         Facilitator(
-          id: id("F\(index)"), name: "Facilitator \(index)", base: .site(programme.sites[0].id),
-          background: .clinical, organisation: dice.oneIn(3) ? "O\(dice.roll(0...2))" : nil,
-          network: dice.oneIn(3) ? "N\(dice.roll(0...2))" : nil,
-          maxVisitsPerWeek: dice.oneIn(2) ? dice.roll(1...2) : nil,
-          maxVisits: dice.oneIn(2) ? dice.roll(1...4) : nil, noticeDays: dice.pick([0, 14])))
+          id: id("F\(index)"), name: "Facilitator \(index)",
+          base: .site(programme.sites[dice.oneIn(2) ? 0 : programme.sites.count - 1].id),
+          background: .clinical, organisation: dice.oneIn(4) ? "O\(dice.roll(0...2))" : nil,
+          network: dice.oneIn(4) ? "N\(dice.roll(0...2))" : nil,
+          maxVisitsPerWeek: dice.oneIn(3) ? dice.roll(1...2) : nil,
+          maxVisits: dice.oneIn(4) ? dice.roll(1...4) : nil, noticeDays: dice.pick([0, 14])))
     }
   }
 
@@ -160,9 +212,32 @@ struct SmallProgramme {
       for to in programme.sites where from.id != to.id {
         programme.travelTimes.append(
           TravelTime(
-            from: from.id, to: to.id, minutes: Minutes(dice.pick([30, 55, 75, 80, 110, 150])),
+            from: from.id, to: to.id, minutes: Minutes(dice.pick([20, 40, 55, 75, 75, 80, 110])),
             isBothWays: dice.oneIn(2)))
       }
+    }
+  }
+
+  /// The first two hosts meet on a Monday and the Tuesday after, each a night from the only facilitator's base and
+  /// too far from each other for an evening's drive.
+  private mutating func spreadOut(_ programme: inout Programme) {
+    programme.settings.visits.travel.overnightAbove = Minutes(60)
+    programme.settings.visits.travel.eveningLimit = Minutes(90)
+    programme.settings.visits.maxPerWeek = nil
+    for (index, weekday) in [Weekday.monday, .tuesday].enumerated() {
+      programme.meetings[index].weekday = weekday
+    }
+    programme.facilitators = [
+      Facilitator(
+        id: id("F0"), name: "Facilitator 0", base: .site(programme.sites[teamCount].id),
+        background: .clinical,
+        noticeDays: 0)
+    ]
+    for index in programme.travelTimes.indices {
+      let ends = [programme.travelTimes[index].from, programme.travelTimes[index].to]
+      let isFar = ends.allSatisfy([programme.sites[0].id, programme.sites[1].id].contains)
+      let isFromBase = ends.contains(programme.sites[teamCount].id)
+      programme.travelTimes[index].minutes = Minutes(isFar ? 110 : isFromBase ? 75 : 50)
     }
   }
 
@@ -173,7 +248,7 @@ struct SmallProgramme {
       + programme.facilitators.map { .facilitator($0.id) }
     for owner in owners {
       for day in settings.visitsFrom...settings.visitsTo
-      where day.weekday.rawValue <= 2 && dice.oneIn(4) {
+      where day.weekday.rawValue <= 3 && dice.oneIn(isStrict ? 8 : 12) {
         let start = Moment(day, .constant(dice.roll(8...14), 0))
         programme.availability.append(
           Availability(
@@ -199,14 +274,20 @@ struct SmallProgramme {
   }
 
   private mutating func addPairRules(_ programme: inout Programme) {
-    let eligible = programme.teams.filter { $0.isApproved && $0.arm == .visit }.map(\.id)
-    guard eligible.count >= 2 else { return }
     func rule(_ a: TeamID, _ b: TeamID, _ kind: PairRuleKind) {
       programme.pairRules.append(PairRule(teamA: a, teamB: b, kind: kind, reason: "drawn"))
     }
-    if dice.oneIn(2) { rule(eligible[0], eligible[1], .force) }
-    if eligible.count >= 4, dice.oneIn(2) {
-      rule(eligible[eligible.count - 2], eligible[eligible.count - 1], dice.oneIn(2) ? .forbid : .previous)
+    let eligible = programme.teams.filter { $0.isApproved && $0.arm == .visit }.map(\.id)
+    switch difficulty {
+    case .pairs, .fairness:
+      if eligible.count >= 2, dice.oneIn(4) { rule(eligible[0], eligible[1], .force) }
+      if eligible.count >= 4, dice.oneIn(2) {
+        rule(eligible[eligible.count - 2], eligible[eligible.count - 1], dice.oneIn(2) ? .forbid : .previous)
+      }
+    case .sharing:
+      // So that the two at one site compete for its room.
+      rule(eligible[eligible.count - 2], eligible[eligible.count - 1], .forbid)
+    case .reach, .facilitators: break
     }
   }
 

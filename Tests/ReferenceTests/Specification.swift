@@ -42,7 +42,6 @@ struct Specification {
       columns.append(name)
       let cost = try problem.cost(ofColumn: column)
       if cost != 0 { contents.objective[name] = Int(cost) }
-      contents.isWhole[name] = try problem.kind(ofColumn: column) == .integer
     }
     for row in 0..<problem.rowCount {
       let name = try problem.name(ofRow: row)
@@ -57,6 +56,9 @@ struct Specification {
         lower: bounds.lower.isFinite ? Int(bounds.lower) : nil,
         upper: bounds.upper.isFinite ? Int(bounds.upper) : nil)
     }
+    for (column, name) in columns.enumerated() where contents.uses(name) {
+      contents.isWhole[name] = try problem.kind(ofColumn: column) == .integer
+    }
     return contents
   }
 }
@@ -65,6 +67,7 @@ struct Specification {
 struct ModelContents: Equatable {
   var objective: [String: Int] = [:]
   var rows: [String: Line] = [:]
+  /// Of the columns that the objective or some row uses.
   var isWhole: [String: Bool] = [:]
 
   struct Line: Equatable {
@@ -78,9 +81,6 @@ struct ModelContents: Equatable {
   /// What a native model says.
   init(_ model: Model) {
     for term in model.objective.terms { objective[model[term.variable].name] = term.coefficient }
-    for variable in model.variables {
-      isWhole[model[variable].name] = model.kind(of: variable) != .continuous
-    }
     for index in 0..<model.rowCount {
       let row = model.row(index)
       rows[row.name] = Line(
@@ -89,6 +89,13 @@ struct ModelContents: Equatable {
         lower: row.relation == .atMost ? nil : row.rightSide,
         upper: row.relation == .atLeast ? nil : row.rightSide)
     }
+    for variable in model.variables where uses(model[variable].name) {
+      isWhole[model[variable].name] = model.kind(of: variable) != .continuous
+    }
+  }
+
+  func uses(_ column: String) -> Bool {
+    objective[column] != nil || rows.values.contains { $0.coefficients[column] != nil }
   }
 
   /// What differs from `other`, a line each.
