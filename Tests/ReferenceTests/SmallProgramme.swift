@@ -4,7 +4,7 @@ import Domain
 /// something in some of them: few dates, tight limits, shared rooms and people, wishes about pairs.
 struct SmallProgramme {
   /// What a programme is hard about.
-  private enum Difficulty: CaseIterable {
+  enum Difficulty: CaseIterable {
     /// Who may be paired with whom, which leaves few pairs.
     case pairs
     /// The worst pair, among many that are possible.
@@ -17,13 +17,13 @@ struct SmallProgramme {
     case facilitators
   }
 
-  private var dice: Dice
-  private let difficulty: Difficulty
+  var dice: Dice
+  let difficulty: Difficulty
   private let teamCount: Int
   /// How many programmes of this difficulty came before.
-  private let turn: Int
+  let turn: Int
 
-  private var isStrict: Bool {
+  var isStrict: Bool {
     switch difficulty {
     case .pairs, .fairness: true
     case .reach, .sharing, .facilitators: false
@@ -53,80 +53,10 @@ struct SmallProgramme {
     addRooms(&programme)
     addFacilitators(&programme)
     addTravel(&programme)
-    if difficulty == .reach { spreadOut(&programme) }
-    addDiaries(&programme)
+    if difficulty == .reach { spreadOut(&programme) } else { addDiaries(&programme) }
     addResults(&programme)
     addPairRules(&programme)
     return programme
-  }
-
-  // MARK: - Settings
-
-  private mutating func fill(_ pairing: inout PairingSettings) {
-    pairing.indicators = [
-      Indicator(id: id("k1"), label: "One"), Indicator(id: id("k2"), label: "Two"),
-    ]
-    pairing.fairness = difficulty == .fairness || dice.oneIn(4) ? .worstFirst : .total
-    pairing.levelWeight = dice.pick([0, 0.3, 0.5, 1])
-    pairing.travelWeightPerHour = dice.pick([0, 0.05, 0.07])
-    pairing.oddTeam = .leaveOut
-    guard isStrict else {
-      pairing.keepApart = []
-      // Farther than that a visit would be impossible.
-      pairing.maxTravel = Minutes(100)
-      pairing.maxLevelGap = nil
-      pairing.minGain = nil
-      pairing.minCommonDates = difficulty == .facilitators ? dice.roll(0...2) : 0
-      return
-    }
-    pairing.keepApart = []
-    pairing.maxTravel = nil
-    pairing.maxLevelGap = nil
-    pairing.minGain = nil
-    pairing.minCommonDates = 0
-    // One limit after the other, and a second in some programmes; all at once would leave nothing.
-    let first = (difficulty == .pairs ? turn : turn + 3) % 6
-    for limit in dice.oneIn(4) ? [first, dice.roll(0...5)] : [first] {
-      switch limit {
-      case 0: pairing.keepApart = dice.pick([["network"], ["network", "organisation"]])
-      case 1: pairing.maxTravel = Minutes(dice.pick([50, 60, 75]))
-      case 2: pairing.travelBudgetHours = dice.pick([0, 1.5, 2.25])
-      case 3: pairing.maxLevelGap = dice.pick([0.3, 0.6])
-      case 4: pairing.minGain = dice.pick([0.3, 0.5])
-      default: pairing.minCommonDates = dice.roll(2...3)
-      }
-    }
-  }
-
-  private mutating func fill(_ visits: inout VisitSettings) {
-    visits.requiredRoles = [.clinicalLead]
-    visits.gapMin = dice.pick([0, 1, 6, 14])
-    visits.gapMax = dice.pick(isStrict ? [7, 14, 21] : [14, 21])
-    visits.maxPerWeek = dice.oneIn(difficulty == .sharing ? 5 : 2) ? dice.roll(1...2) : nil
-    visits.maxVisitors = dice.oneIn(4) ? 2 : nil
-    visits.visitorMeeting = dice.pick([.costs, .costs, .ignored, .blocks])
-    visits.sameFacilitator = [.preferred, .required, .preferred, .required, .ignored][turn % 5]
-    visits.independence = dice.pick(Independence.allCases)
-    visits.defaultNoticeDays = dice.pick([0, 20])
-    visits.day = ClockWindow(start: .constant(9, 0), end: .constant(15, 0))
-    visits.travel = TravelSettings(
-      earliestDeparture: .constant(6, 30), latestReturn: .constant(dice.pick([18, 21]), 0),
-      overnightAbove: Minutes(dice.pick([60, 90])), eveningLimit: Minutes(dice.pick([100, 100, 210])))
-    visits.agenda = [
-      Session(id: id("mdt"), title: "Meeting"),
-      Session(id: id("talk"), title: "Talk", minutes: Minutes(60)),
-      Session(id: id("plan"), title: "Plan", minutes: Minutes(30), isLast: true),
-    ]
-  }
-
-  private mutating func fill(_ costs: inout CostSettings) {
-    costs.delayPerWeek = dice.pick([0.7, 2])
-    costs.clinicCancelled = dice.pick([0.5, 4])
-    costs.ownMeetingMissed = dice.pick([1, 6])
-    costs.overnight = dice.pick([0.5, 6])
-    costs.facilitatorChange = dice.pick([0, 1, 2, 5])
-    costs.facilitatorImbalance = dice.pick([0, 1, 3])
-    costs.unscheduled = dice.pick([20, 5000])
   }
 
   // MARK: - Tables
@@ -163,7 +93,7 @@ struct SmallProgramme {
           Meeting(
             team: team,
             weekday: isBeside
-              ? programme.meetings[index - 1].weekday : dice.pick([.monday, .tuesday, .tuesday, .wednesday]),
+              ? programme.meetings[index - 1].weekday : dice.pick(weekdays),
             start: from, end: to, frequency: isStrict && dice.oneIn(6) ? .monthly(n: 3) : .weekly))
       }
     }
@@ -177,6 +107,14 @@ struct SmallProgramme {
       ]
     }
     programme.people.sort { $0.id < $1.id }
+  }
+
+  /// Close together, so that visits compete; with facilitators' weekly limits across the end of the week.
+  private var weekdays: [Weekday] {
+    switch difficulty {
+    case .facilitators: [.sunday, .sunday, .monday, .tuesday]
+    case .pairs, .fairness, .reach, .sharing: [.monday, .tuesday, .tuesday, .wednesday]
+    }
   }
 
   private mutating func addRooms(_ programme: inout Programme) {
@@ -218,12 +156,19 @@ struct SmallProgramme {
     }
   }
 
-  /// The first two hosts meet on a Monday and the Tuesday after, each a night from the only facilitator's base and
-  /// too far from each other for an evening's drive.
+  /// The first two hosts meet on a Monday and the Tuesday after, too far from each other for an evening's drive, and
+  /// the only facilitator's base is a night from both; in every other programme from the first alone, so that it
+  /// depends on the hour whether a night at home lies in between.
   private mutating func spreadOut(_ programme: inout Programme) {
     programme.settings.visits.travel.overnightAbove = Minutes(60)
     programme.settings.visits.travel.eveningLimit = Minutes(90)
     programme.settings.visits.maxPerWeek = nil
+    if turn % 2 == 1 {
+      // The first host's day ends at half past twelve.
+      programme.meetings[0].start = .constant(11, 0)
+      programme.meetings[0].end = .constant(12, 0)
+      programme.settings.visits.travel.latestReturn = turn % 4 == 1 ? .constant(14, 30) : .constant(13, 40)
+    }
     for (index, weekday) in [Weekday.monday, .tuesday].enumerated() {
       programme.meetings[index].weekday = weekday
     }
@@ -237,7 +182,8 @@ struct SmallProgramme {
       let ends = [programme.travelTimes[index].from, programme.travelTimes[index].to]
       let isFar = ends.allSatisfy([programme.sites[0].id, programme.sites[1].id].contains)
       let isFromBase = ends.contains(programme.sites[teamCount].id)
-      programme.travelTimes[index].minutes = Minutes(isFar ? 110 : isFromBase ? 75 : 50)
+      let isNight = isFromBase && (turn % 2 == 0 || ends.contains(programme.sites[0].id))
+      programme.travelTimes[index].minutes = Minutes(isFar ? 110 : isNight ? 75 : 50)
     }
   }
 
@@ -248,7 +194,7 @@ struct SmallProgramme {
       + programme.facilitators.map { .facilitator($0.id) }
     for owner in owners {
       for day in settings.visitsFrom...settings.visitsTo
-      where day.weekday.rawValue <= 3 && dice.oneIn(isStrict ? 8 : 12) {
+      where (day.weekday.rawValue <= 3 || day.weekday == .sunday) && dice.oneIn(isStrict ? 8 : 12) {
         let start = Moment(day, .constant(dice.roll(8...14), 0))
         programme.availability.append(
           Availability(
@@ -302,7 +248,7 @@ struct SmallProgramme {
 
   private static let origin = Coordinates(latitude: 0, longitude: 0).unsafelyUnwrapped
 
-  private func id<Subject>(_ text: String) -> Identifier<Subject> {
+  func id<Subject>(_ text: String) -> Identifier<Subject> {
     guard let id = Identifier<Subject>(text) else { preconditionFailure("'\(text)' is no identifier") }
     return id
   }
