@@ -13,7 +13,7 @@ struct SmallProgramme {
     case reach
     /// Rooms and people that several teams share.
     case sharing
-    /// Two facilitators with limits of their own.
+    /// Two or three facilitators with limits of their own.
     case facilitators
   }
 
@@ -128,7 +128,7 @@ struct SmallProgramme {
     case .pairs, .fairness: dice.roll(0...2)
     case .reach: 1
     case .sharing: dice.pick([0, 0, 0, 2])
-    case .facilitators: 2
+    case .facilitators: 2 + turn % 2
     }
   }
 
@@ -226,7 +226,8 @@ struct SmallProgramme {
     let eligible = programme.teams.filter { $0.isApproved && $0.arm == .visit }.map(\.id)
     switch difficulty {
     case .pairs, .fairness:
-      if eligible.count >= 2, dice.oneIn(4) { rule(eligible[0], eligible[1], .force) }
+      let hasBudget = difficulty == .pairs && programme.settings.pairing.travelBudgetHours != nil
+      if eligible.count >= 2, hasBudget || dice.oneIn(4) { rule(eligible[0], eligible[1], .force) }
       if eligible.count >= 4, dice.oneIn(2) {
         rule(eligible[eligible.count - 2], eligible[eligible.count - 1], dice.oneIn(2) ? .forbid : .previous)
       }
