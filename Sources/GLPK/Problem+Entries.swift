@@ -18,6 +18,6 @@ extension Problem {
   public func kind(ofColumn column: Int) throws(GLPKError) -> ColumnKind {
     try checkAccess()
     try checkColumn(column)
-    return glp_get_col_kind(pointer, Int32(column + 1)) == GLP_CV ? .continuous : .integer
+    return isInteger(column) ? .integer : .continuous
   }
 }
