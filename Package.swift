@@ -51,7 +51,8 @@ let package = Package(
     room("Generation", "Domain", "Tabular"),
     // shell (input and output)
     room(
-      "Solving", "Domain", "Intake", "Opportunities", "Pairing", "Visits", "GLPK", subprocess, system),
+      "Solving", "Domain", "Algebra", "Intake", "Opportunities", "Pairing", "Visits", "GLPK", subprocess,
+      system),
     // composition
     .executableTarget(
       name: "counterpart",
@@ -66,6 +67,7 @@ let package = Package(
     suite("Pairing", "Pairing", "Domain"),
     suite("Agreement", "Domain", "Opportunities", "Pairing", "Visits", "Checking"),
     suite("Tutorial", "Domain", "Intake", "Opportunities", "Visits", "Checking"),
+    suite("Reference", "Domain", "Algebra", "GLPK", "Opportunities", "Pairing", "Visits", "Intake"),
     .testTarget(
       name: "ICalendarTests", dependencies: ["ICalendar", "Domain"], exclude: ["Golden"],
       swiftSettings: strict),

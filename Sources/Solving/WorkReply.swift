@@ -1,15 +1,37 @@
 public import Domain
+public import Foundation
+import Intake
+import Pairing
 
 /// What a worker answers.
 public enum WorkReply: Codable, Sendable {
   /// A plan, to be checked before anybody sees it.
   case plan(Plan, PlanTimings)
+  /// A model as text.
+  case model(Data)
   /// The input was refused, line by line.
   case refused([String])
   /// No pairing was proven best in the time.
   case unproven(String)
   /// The solver failed; the sentence says how.
   case failed(String)
+}
+
+extension WorkReply {
+  /// What a job that threw answers: a refusal where the input is to blame, else a failure.
+  init(endedBy error: any Error) {
+    switch error {
+    case let rejection as IntakeRejection: self = .refused(rejection.diagnostics.map(\.description))
+    case let refusal as PairingRefusal: self = .refused(["error: \(refusal)"])
+    case let failure as Failure: self = .failed(failure.why)
+    default: self = .failed(String(describing: error))
+    }
+  }
+
+  /// Something that a request lacks.
+  struct Failure: Error {
+    let why: String
+  }
 }
 
 /// How long the parts of a plan took, in seconds.

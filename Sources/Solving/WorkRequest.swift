@@ -20,6 +20,8 @@ public struct WorkRequest: Codable, Sendable {
   public var forbid: [[String]]
   /// Two teams each, by id, that are to be paired, besides what pair_rules.csv says.
   public var force: [[String]]
+  /// Which model is to be written down, and how, where the job is `export`.
+  public var export: Export?
 
   /// What a worker can do.
   public enum Job: String, Codable, Sendable {
@@ -27,6 +29,37 @@ public struct WorkRequest: Codable, Sendable {
     case plan
     /// Pairs alone.
     case pair
+    /// A whole model as text, for other solvers.
+    case export
+  }
+
+  /// A model as text.
+  public struct Export: Codable, Sendable {
+    /// Which model.
+    public var model: Model
+    /// In which language.
+    public var format: Format
+
+    /// Which of the two models of models/*.mod.
+    public enum Model: String, Codable, Sendable, CaseIterable {
+      case pairing, visits
+    }
+
+    /// A language that other solvers read.
+    public enum Format: String, Codable, Sendable, CaseIterable {
+      /// Free MPS.
+      case mps
+      /// CPLEX LP.
+      case lp
+      /// The data of models/*.mod in GNU MathProg.
+      case mathprog
+    }
+
+    /// A model in a language.
+    public init(model: Model, format: Format) {
+      self.model = model
+      self.format = format
+    }
   }
 
   /// A file by name.
@@ -47,7 +80,7 @@ public struct WorkRequest: Codable, Sendable {
   public init(
     job: Job, files: [File], today: String, seed: UInt64 = 1, timeLimit: Double = 60, pairs: File? = nil,
     visits: File? = nil,
-    forbid: [[String]] = [], force: [[String]] = []
+    forbid: [[String]] = [], force: [[String]] = [], export: Export? = nil
   ) {
     self.job = job
     self.files = files
@@ -58,5 +91,6 @@ public struct WorkRequest: Codable, Sendable {
     self.visits = visits
     self.forbid = forbid
     self.force = force
+    self.export = export
   }
 }

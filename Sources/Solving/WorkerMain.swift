@@ -19,9 +19,19 @@ public enum WorkerMain {
       let parts = (ContinuousClock.now - start).components
       return Double(parts.seconds) + Double(parts.attoseconds) / 1e18
     }
-    let reply = PlanJob(request: request, seconds: seconds) { send(.progress($0)) }.run()
+    let planning = PlanJob(request: request, seconds: seconds) { send(.progress($0)) }
+    let reply = reply(to: request, planning)
     send(.reply(reply))
     return 0
+  }
+
+  private static func reply(to request: WorkRequest, _ planning: PlanJob) -> WorkReply {
+    switch request.job {
+    case .plan, .pair: return planning.run()
+    case .export:
+      guard let wish = request.export else { return .failed("the request does not say what to export") }
+      return ExportJob(planning: planning, wish: wish).run()
+    }
   }
 
   private static func send(_ message: WorkMessage) {

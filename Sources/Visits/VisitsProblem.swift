@@ -24,6 +24,8 @@ public struct VisitsProblem {
   /// Whether each option stays whatever it breaks; it is then its visit's only one.
   let isFixed: [Bool]
   let weekCount: Int
+  /// The number of the week that holds the first day of the window.
+  let windowWeek: Int
   /// The two-legged costs.
   let facilitatorChange: Int
   let unscheduled: Int
@@ -58,6 +60,7 @@ public struct VisitsProblem {
     facilitator = options.map { $0.facilitator ?? -1 }
     cost = options.map(\.cost)
     isFixed = options.map(\.isFixed)
+    windowWeek = firstWeek.distance(to: settings.visitsFrom.week.monday) / 7
     weekCount = firstWeek.distance(to: lastWeek) / 7 + 1
     facilitatorChange = FacilitatorChange.cost(settings)
     unscheduled = Unscheduled.cost(settings)

@@ -12,6 +12,7 @@ struct RefusalTests {
     ["plan", "missing", "--out", "out"], ["pair", "missing"], ["check", "missing"],
     ["check", "missing", "--json"],
     ["verify", "missing"],
+    ["export", "missing", "--model", "visits", "--format", "lp", "--out", "m"],
   ])
   func `a folder that is not there`(arguments: [String]) async throws {
     let outcome = try await place.run(Workplace.program, arguments)
@@ -37,6 +38,7 @@ struct RefusalTests {
 
   @Test(arguments: [
     ["plan", "bad", "--out", "out"], ["pair", "bad"], ["check", "bad"], ["verify", "bad"],
+    ["export", "bad", "--model", "pairing", "--format", "mps", "--out", "m"],
   ])
   func `every bad row of every file is named by file, line and column`(arguments: [String]) async throws {
     try addBad()

@@ -18,7 +18,7 @@ struct UsageTests {
     let outcome = try await place.counterpart("--help")
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
-    for command in ["plan", "pair", "check", "verify", "generate", "new"] {
+    for command in ["plan", "pair", "check", "verify", "export", "generate", "new"] {
       #expect(outcome.output.contains("\n  \(command) "))
     }
     #expect(!outcome.output.contains("worker"))
@@ -26,7 +26,7 @@ struct UsageTests {
     #expect(try await place.counterpart().output == outcome.output)
   }
 
-  @Test(arguments: ["plan", "pair", "check", "verify", "generate", "new"])
+  @Test(arguments: ["plan", "pair", "check", "verify", "export", "generate", "new"])
   func `each command has help that fits a narrow terminal, and says what each argument is`(
     command: String
   ) async throws {
@@ -73,6 +73,35 @@ struct UsageTests {
     ),
     (["pair", "x", "--forbid", "GLO"], "Error: The value 'GLO' is invalid for '--forbid <team+team>'"),
     (["pair", "x", "--force", "A+A"], "Error: The value 'A+A' is invalid for '--force <team+team>'"),
+    (["export", "x", "--format", "lp", "--out", "m"], "Error: Missing expected argument '--model <model>'"),
+    (
+      ["export", "x", "--model", "visits", "--out", "m"],
+      "Error: Missing expected argument '--format <format>'"
+    ),
+    (
+      ["export", "x", "--model", "visits", "--format", "lp"],
+      "Error: Missing expected argument '--out <file>'"
+    ),
+    (
+      ["export", "x", "--model", "days", "--format", "lp", "--out", "m"],
+      "Error: The value 'days' is invalid for '--model <model>'. Please provide one of 'pairing' and 'visits'."
+    ),
+    (
+      ["export", "x", "--model", "visits", "--format", "gms", "--out", "m"],
+      "Error: The value 'gms' is invalid for '--format <format>'. Please provide one of 'mps', 'lp' or 'mathprog'."
+    ),
+    (
+      ["export", "x", "--model", "pairing", "--format", "lp", "--out", "m", "--pairs", "p.csv"],
+      "Error: --pairs goes with --model visits; the pairing model decides the pairs"
+    ),
+    (
+      ["export", "x", "--model", "pairing", "--format", "lp", "--out", ""],
+      "Error: --out is blank; name the file to write"
+    ),
+    (
+      ["export", "x", "--model", "pairing", "--format", "lp", "--out", "nowhere/m"],
+      "nowhere/m: error: cannot be written; choose another --out"
+    ),
     (["generate"], "Error: name the folder to write, or give --diaries FOLDER"),
     (
       ["generate", "g", "--diaries", "d"],
@@ -81,7 +110,7 @@ struct UsageTests {
     (["generate", "g", "--teams", "1"], "error: 1 teams cannot be drawn; ask for 2 to 400"),
     (
       ["paln", "x"],
-      "Error: there is no command 'paln'; the commands are plan, pair, check, verify, generate, new"
+      "Error: there is no command 'paln'; the commands are plan, pair, check, verify, export, generate, new"
     ),
   ])
   func `a wrong call ends with 2, says what is wrong first, and does nothing`(

@@ -38,7 +38,8 @@ struct TravelHours: Sendable {
   /// by going home in between, given the drive home and the drive out again.
   func allowsNightAtHome(end: Int, homeward: Int, start: Int, outward: Int) -> Bool {
     let midnight = start / 1440 * 1440
-    return outward <= overnightAbove && end + homeward <= end / 1440 * 1440 + latestReturn
+    // A visit that ends at midnight belongs to the day that is over then.
+    return outward <= overnightAbove && end + homeward <= (end - 1) / 1440 * 1440 + latestReturn
       && start - outward >= midnight + earliestDeparture
   }
 

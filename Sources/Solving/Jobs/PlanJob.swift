@@ -21,35 +21,17 @@ struct PlanJob {
   }
 
   func run() -> WorkReply {
-    let files = request.files.map { InputFile(name: $0.name, bytes: Array($0.data)) }
     do {
-      guard let today = Day(iso: request.today) else { return .failed("the request has no day") }
-      let admission = try ProgrammeReader.read(files: files, today: today)
-      var programme = admission.programme
-      if let visits = request.visits {
-        programme.schedule = try ScheduleReader.visits(
-          in: InputFile(name: visits.name, bytes: Array(visits.data)), of: programme,
-          dates: admission.conventions.dates
-        ).visits
-      }
-      applyWishes(to: &programme)
+      var programme = try readProgramme()
       var timings = PlanTimings()
-      report("opportunities")
-      let table = OpportunityTable(programme)
+      let table = survey(programme)
       timings.opportunities = seconds()
       let pairing = try pair(&programme, table, &timings)
-      guard pairing.quality.isProven else {
-        return .unproven(
-          "no pairing was proven best in the time; give more with --time-limit")
-      }
+      guard pairing.quality.isProven else { return .unproven(Self.noProvenPairing) }
       let schedule = request.job == .plan ? try schedule(table, pairing, &timings) : nil
-      return .plan(plan(programme, files, pairing, schedule, table), timings)
-    } catch let rejection as IntakeRejection {
-      return .refused(rejection.diagnostics.map(\.description))
-    } catch let refusal as PairingRefusal {
-      return .refused(["error: \(refusal)"])
+      return .plan(plan(programme, inputs, pairing, schedule, table), timings)
     } catch {
-      return .failed(String(describing: error))
+      return WorkReply(endedBy: error)
     }
   }
 
@@ -58,6 +40,34 @@ struct PlanJob {
     [("--pairs", request.pairs), ("--visits", request.visits)].compactMap { option, file in
       file.map { InputFile(name: option, bytes: Array($0.data)) }
     }
+  }
+
+  /// What to say where the time was too short for a proven pairing.
+  static let noProvenPairing = "no pairing was proven best in the time; give more with --time-limit"
+
+  private var inputs: [InputFile] {
+    request.files.map { InputFile(name: $0.name, bytes: Array($0.data)) }
+  }
+
+  /// The programme in the request's files, with the wishes of the command line among its pair rules.
+  func readProgramme() throws -> Programme {
+    guard let today = Day(iso: request.today) else { throw WorkReply.Failure(why: "the request has no day") }
+    let admission = try ProgrammeReader.read(files: inputs, today: today)
+    var programme = admission.programme
+    if let visits = request.visits {
+      programme.schedule = try ScheduleReader.visits(
+        in: InputFile(name: visits.name, bytes: Array(visits.data)), of: programme,
+        dates: admission.conventions.dates
+      ).visits
+    }
+    applyWishes(to: &programme)
+    return programme
+  }
+
+  /// Who could visit whom when.
+  func survey(_ programme: Programme) -> OpportunityTable {
+    report("opportunities")
+    return OpportunityTable(programme)
   }
 
   private func report(_ phase: String, best: Int? = nil, bound: Int? = nil) {
@@ -75,49 +85,20 @@ struct PlanJob {
     for teams in request.force { add(teams, .force) }
   }
 
-  private func pair(
+  /// Pairs the teams, or takes the pairs given in the request, which then are `programme`'s pair rules.
+  func pair(
     _ programme: inout Programme, _ table: OpportunityTable, _ timings: inout PlanTimings
   ) throws -> PairingAnswer {
     let began = seconds()
     report("pairing")
-    var given: Set<TeamID>?
-    if let file = request.pairs {
-      let pairs = try ScheduleReader.pairs(
-        in: InputFile(name: file.name, bytes: Array(file.data)), of: programme
-      ).pairs
-      if let trio = pairs.first(where: { $0.count != 2 }) {
-        throw IntakeRejection(diagnostics: [
-          Diagnostic(
-            file: file.name, line: 1, column: 1, severity: .error,
-            what: "\(PairID(trio)) is a trio, which cannot be planned", whatToDo: "give two teams in each row"
-          )
-        ])
-      }
-      programme.pairRules = pairs.map {
-        PairRule(teamA: $0[0], teamB: $0[1], kind: .force, reason: "given in \(file.name)")
-      }
-      given = Set(pairs.flatMap { $0 })
-    }
+    let given = try takeGivenPairs(into: &programme)
     var asked = programme
     if let given {
       for index in asked.teams.indices where !given.contains(asked.teams[index].id) {
         asked.teams[index].isApproved = false
       }
     }
-    let count = programme.teams.count
-    var drives = [Int](repeating: 0, count: count * count)
-    var estimated = [Bool](repeating: false, count: count * count)
-    var dates = [Int](repeating: 0, count: count * count)
-    for a in 0..<count {
-      for b in 0..<count where a != b {
-        let drive = table.drives.drive(from: programme.teams[a].site, to: programme.teams[b].site)
-        drives[a * count + b] = drive.minutes
-        estimated[a * count + b] = drive.isEstimated
-        dates[a * count + b] = table.commonDates(host: a, visitor: b)
-      }
-    }
-    let problem = try PairingProblem(
-      programme: asked, drives: drives, drivesEstimated: estimated, commonDates: dates)
+    let problem = try PairingProblem(asked, table)
     let solving = seconds()
     let limit = solving + request.timeLimit
     var answer = try problem.solve(
@@ -136,10 +117,28 @@ struct PlanJob {
     return answer
   }
 
-  private func schedule(
-    _ table: OpportunityTable, _ pairing: PairingAnswer, _ timings: inout PlanTimings
-  ) throws(GLPKError) -> VisitsAnswer {
-    let began = seconds()
+  /// The teams of the pairs given in the request, whose pairs become forced; `nil` where none are given.
+  private func takeGivenPairs(into programme: inout Programme) throws -> Set<TeamID>? {
+    guard let file = request.pairs else { return nil }
+    let pairs = try ScheduleReader.pairs(
+      in: InputFile(name: file.name, bytes: Array(file.data)), of: programme
+    ).pairs
+    if let trio = pairs.first(where: { $0.count != 2 }) {
+      throw IntakeRejection(diagnostics: [
+        Diagnostic(
+          file: file.name, line: 1, column: 1, severity: .error,
+          what: "\(PairID(trio)) is a trio, which cannot be planned", whatToDo: "give two teams in each row"
+        )
+      ])
+    }
+    programme.pairRules = pairs.map {
+      PairRule(teamA: $0[0], teamB: $0[1], kind: .force, reason: "given in \(file.name)")
+    }
+    return Set(pairs.flatMap { $0 })
+  }
+
+  /// The options of both visits of every pair.
+  func visitsProblem(_ table: OpportunityTable, _ pairing: PairingAnswer) -> VisitsProblem {
     report("options")
     let position = Dictionary(
       table.programme.teams.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
@@ -147,7 +146,14 @@ struct PlanJob {
       guard let first = position[pair.teams[0]], let second = position[pair.teams[1]] else { return nil }
       return (first, second)
     }
-    let problem = VisitsProblem(table, pairs: pairs)
+    return VisitsProblem(table, pairs: pairs)
+  }
+
+  private func schedule(
+    _ table: OpportunityTable, _ pairing: PairingAnswer, _ timings: inout PlanTimings
+  ) throws(GLPKError) -> VisitsAnswer {
+    let began = seconds()
+    let problem = visitsProblem(table, pairing)
     let solving = seconds()
     // What pairing has used of the time is gone; there is always a first schedule, however little is left.
     let limit = solving + request.timeLimit - timings.pairing.solving
@@ -172,7 +178,8 @@ struct PlanJob {
     let warnings = pairing.warnings + (schedule == nil ? [] : table.warnings)
     return Plan(
       programme: programme.settings.id, today: programme.settings.today, seed: request.seed,
-      inputDigest: InputDigest.of(files: files + givenFiles), pairs: pairing.pairs, unpaired: pairing.unpaired,
+      inputDigest: InputDigest.of(files: files + givenFiles), pairs: pairing.pairs,
+      unpaired: pairing.unpaired,
       visits: schedule?.visits ?? [], unscheduled: schedule?.unscheduled ?? [],
       pairingQuality: pairing.quality, unpairedCost: pairing.unpairedCost,
       visitsQuality: schedule?.quality ?? Quality(objective: 0, bound: 0, proof: .dual),

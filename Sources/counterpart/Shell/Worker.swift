@@ -12,6 +12,26 @@ struct Worker {
 
   /// The plan that the worker made, with its timings.
   func plan(_ request: WorkRequest) async throws -> (Plan, PlanTimings) {
+    guard case .plan(let plan, let timings) = try await answer(to: request) else {
+      throw Self.strange("a plan")
+    }
+    return (plan, timings)
+  }
+
+  /// The text of the model that the worker wrote down.
+  func model(_ request: WorkRequest) async throws -> Data {
+    guard case .model(let text) = try await answer(to: request) else { throw Self.strange("a model") }
+    return text
+  }
+
+  private static func strange(_ wanted: String) -> Ending {
+    Ending(
+      status: .fault,
+      message: "error: the worker process answered something other than \(wanted); nothing was written")
+  }
+
+  /// The worker's answer, where it is not the command's end.
+  private func answer(to request: WorkRequest) async throws -> WorkReply {
     var limits = WorkerLimits(timeLimit: request.timeLimit)
     limits.memory = memory
     let process = WorkerProcess(executable: Self.executable, limits: limits)
@@ -24,7 +44,7 @@ struct Worker {
       throw Ending(status: .fault, message: keep(failure))
     }
     switch reply {
-    case .plan(let plan, let timings): return (plan, timings)
+    case .plan, .model: return reply
     case .refused(let lines): throw Ending(status: .refused, message: lines.joined(separator: "\n"))
     case .unproven(let why): throw Ending(status: .unproven, message: "error: \(why)")
     case .failed(let why):
