@@ -41,8 +41,8 @@ struct MutationTrial: Sendable {
   private func scenario(_ seed: UInt64) -> (name: String, files: [String: [UInt8]]) {
     switch seed % 250 {
     case 249: ("england-30", england)
-    case let rest where rest % 10 == 9: ("overfull", overfull)
-    case let rest where rest % 10 >= 7: ("drawn", drawn)
+    case let rest where rest % 20 == 19: ("overfull", overfull)
+    case let rest where rest % 20 >= 17: ("drawn", drawn)
     default: ("tutorial", tutorial)
     }
   }
