@@ -80,6 +80,7 @@ let package = Package(
     suite("Checking", "Checking", "Domain"),
     suite("Solving", "Solving", "Domain", "Intake", "counterpart", subprocess, system),
     suite("Command", "counterpart", "Generation", "Tabular", subprocess, system),
+    suite("Scenario", "counterpart", "Domain", "Generation", "Intake", "Tabular", subprocess, system),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Write data/reference/*.csv into Sources/Intake/Reference as Swift string literals.
+"""Write data/reference/*.csv into Sources/Intake/Reference as Swift string literals, and England's outward
+postcodes into Sources/Generation.
 
 One literal a table: the compiler takes a long string in no time and a long array for ever. Run it from
 anywhere; it needs nothing but Python 3.
@@ -59,4 +60,19 @@ write(
     "England's bank holidays, a line each: date, name.",
     holidays,
     [f"{r['date']},{r['name']}" for r in rows(holidays)],
+)
+
+# Generation may not import Intake, and needs England's alone, without the islands that no road leads to.
+ISLANDS = {f"PO{n}" for n in range(30, 42)} | {f"TR{n}" for n in range(21, 26)}
+with open(ROOT / "data" / "england" / "english_outcodes.csv", newline="", encoding="utf-8") as file:
+    english = {row["outcode"] for row in csv.DictReader(file)} - ISLANDS
+lines = filled(
+    f"{r['outcode']},{r['latitude']},{r['longitude']}" for r in rows(outcodes) if r["outcode"] in english
+)
+(ROOT / "Sources" / "Generation" / "EnglishOutcodes+Data.swift").write_text(
+    "// Written by Scripts/embed-tables.py from data/reference/uk_outcodes.csv; not edited by hand.\n\n"
+    "extension EnglishTown {\n"
+    f"  /// {len(english)} outward postcodes of England with latitude and longitude, separated by white space.\n"
+    '  static let outcodeCatalogue = """\n' + "".join(f"    {line}\n" for line in lines) + '    """\n}\n',
+    encoding="utf-8",
 )

@@ -20,6 +20,19 @@ struct EnglishTown: Sendable, Equatable {
       weight: weight)
   }
 
+  /// Every outward code of England as a place of its own, in the order of the table.
+  ///
+  /// There are five times as many as towns, and they lie as people live, close together in cities.
+  static let outcodes: [EnglishTown] = outcodeCatalogue.split(whereSeparator: \.isWhitespace).compactMap {
+    entry in
+    let cells = entry.split(separator: ",")
+    guard cells.count == 3, let latitude = Double(cells[1]), let longitude = Double(cells[2]) else {
+      return nil
+    }
+    let code = String(cells[0])
+    return EnglishTown(name: code, outcode: code, latitude: latitude, longitude: longitude, weight: 1)
+  }
+
   var place: Place { Place(latitude: latitude, longitude: longitude) }
   /// The network whose centre is nearest.
   var network: String { Network.nearest(to: place).name }

@@ -2,6 +2,8 @@
 public enum GenerationRejection: Error, Equatable, CustomStringConvertible {
   /// The number of teams is outside `ProgrammeGenerator.teamCounts`.
   case teams(Int)
+  /// The number of teams is none of `BenchProfile.sizes`.
+  case benchSize(Int)
   /// The number of facilitators is outside `DiaryGenerator.facilitatorCounts`.
   case facilitators(Int)
   /// The last day for visits lies before the first, more than two years after it, or not after today.
@@ -19,6 +21,10 @@ public enum GenerationRejection: Error, Equatable, CustomStringConvertible {
     case .teams(let count):
       "\(count) teams cannot be drawn; ask for "
         + "\(ProgrammeGenerator.teamCounts.lowerBound) to \(ProgrammeGenerator.teamCounts.upperBound)"
+    case .benchSize(let count):
+      "there is no benchmark of \(count) teams; ask for "
+        + BenchProfile.sizes.dropLast().map(String.init).joined(separator: ", ")
+        + BenchProfile.sizes.suffix(1).map { " or \($0)" }.joined()
     case .facilitators(let count):
       "\(count) facilitators cannot be drawn; ask for "
         + "\(DiaryGenerator.facilitatorCounts.lowerBound) to \(DiaryGenerator.facilitatorCounts.upperBound)"

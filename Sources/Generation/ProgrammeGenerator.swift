@@ -14,6 +14,7 @@ public struct ProgrammeGenerator: Sendable {
   /// The seed of everything drawn.
   public let seed: UInt64
   private let diaries: DiaryGenerator
+  private let bench: BenchProfile?
 
   /// A programme from a seed.
   ///
@@ -25,14 +26,27 @@ public struct ProgrammeGenerator: Sendable {
     guard Self.teamCounts.contains(teams) else { throw .teams(teams) }
     self.teams = teams
     self.seed = seed
+    bench = nil
     diaries = try DiaryGenerator(
       seed: seed, facilitators: facilitators ?? DiaryGenerator.facilitators(forTeams: teams), dates: dates,
       emailDomain: "counterpart.example")
   }
 
+  /// A programme to time the program on, from a seed.
+  ///
+  /// - Throws: `GenerationRejection`, as for any dates; the profile's own are never refused.
+  public init(_ profile: BenchProfile, seed: UInt64) throws(GenerationRejection) {
+    teams = profile.teams
+    self.seed = seed
+    bench = profile
+    diaries = try DiaryGenerator(
+      seed: seed, facilitators: profile.facilitators, dates: profile.dates, emailDomain: "counterpart.example"
+    )
+  }
+
   /// programme.yaml and every table that has rows, by name.
   public func files() -> [GeneratedFile] {
-    let draw = SiteDraw(count: teams, seed: seed)
+    let draw = SiteDraw(count: teams, seed: seed, from: bench == nil ? .towns : .outcodes)
     let rules = RuleDraw(draw: draw, seed: seed, dates: diaries.dates)
     let tables = [
       teamTable(draw.teams), siteTable(draw.sites),
@@ -45,9 +59,13 @@ public struct ProgrammeGenerator: Sendable {
       }
     }
     let diarySites = draw.sites.compactMap { team in
-      SiteID(team.siteID).map { DiarySite(id: $0, name: team.town.name, postcode: team.town.outcode) }
+      SiteID(team.siteID).map {
+        DiarySite(
+          id: $0, name: team.town.name, postcode: team.town.outcode,
+          coordinates: Coordinates(latitude: team.town.latitude, longitude: team.town.longitude))
+      }
     }
-    let programme = ProgrammeText(teams: teams, seed: seed, dates: diaries.dates).file
+    let programme = ProgrammeText(teams: teams, seed: seed, dates: diaries.dates, bench: bench).file
     let files = [programme] + tables.compactMap(\.file) + diaries.files(teams: diaryTeams, sites: diarySites)
     return files.sorted { $0.name < $1.name }
   }

@@ -3,16 +3,22 @@ import Domain
 /// Where the teams of a drawn programme work.
 ///
 /// Towns are drawn from the catalogue without repeating, a town of n outward codes n times as likely as one
-/// of one (at most 5). From 20 teams on, one in twenty shares the site of the team before it. Fewer than 12
+/// of one (at most 5); or outward codes, each as likely. From 20 teams on, one in twenty shares the site of the
+/// team before it. Fewer than 12
 /// teams are drawn from the 4 towns a team (at least 24) nearest to one drawn town, so that they can visit
 /// each other. No network has more than a third of fewer than 12 teams, or a sixth of more; at least one.
 struct SiteDraw {
   let teams: [DrawnTeam]
 
-  init(count: Int, seed: UInt64) {
+  init(count: Int, seed: UInt64, from catalogue: SiteCatalogue = .towns) {
     var source = RandomSource(seed: seed, stream: "sites")
     let sharing = count / 20
-    let towns = Self.towns(count - sharing, limit: max(1, count < 12 ? count / 3 : count / 6), &source)
+    let limit = max(1, count < 12 ? count / 3 : count / 6)
+    let towns =
+      switch catalogue {
+      case .towns: Self.towns(count - sharing, limit: limit, &source)
+      case .outcodes: Self.spread(count - sharing, limit, over: source.shuffled(EnglishTown.outcodes))
+      }
     let shared = source.shuffled(Array(towns.indices)).prefix(sharing)
     var teams: [DrawnTeam] = []
     for (index, town) in towns.enumerated() {
@@ -69,6 +75,14 @@ struct SiteDraw {
     }
     return result
   }
+}
+
+/// What sites are drawn from.
+enum SiteCatalogue: Sendable {
+  /// `EnglishTown.all`.
+  case towns
+  /// `EnglishTown.outcodes`.
+  case outcodes
 }
 
 /// A team as drawn, before anything is known of its people.

@@ -44,8 +44,15 @@ public struct OpportunityTable: Sendable {
     shape = AgendaShape(settings.visits)
     hours = TravelHours(settings.visits.travel)
     charges = AttendanceProblem.Charges(programme)
-    diaries = programme.people.map {
-      diary(rows[.person($0.id)], notice: $0.noticeDays ?? settings.visits.defaultNoticeDays)
+    let always = Interval(
+      start: Moment(days.lowerBound, .constant(0, 0)), end: Moment(days.upperBound, .constant(24, 0)))
+    diaries = programme.people.map { person in
+      var rows = rows[.person(person.id)] ?? []
+      // Who gives no day at all is never free, for any visit by itself too.
+      if person.maxDays == 0 {
+        rows.append(Availability(owner: .person(person.id), interval: always, status: .unavailable))
+      }
+      return diary(rows, notice: person.noticeDays ?? settings.visits.defaultNoticeDays)
     }
     desks = programme.facilitators.map {
       FacilitatorDesk(facilitator: $0, diary: diary(rows[.facilitator($0.id)], notice: $0.noticeDays))

@@ -19,8 +19,8 @@ struct TeamRoster: Sendable {
   /// The fewest people that fill the required roles; 0 where nobody can.
   var fewest: Int { covers.map(\.nonzeroBitCount).min() ?? 0 }
 
-  /// At most so many people of a team can take part: sets of people are 64-bit masks.
-  static let largest = 64
+  /// At most so many people of a team can take part: sets of people of two teams are 64-bit masks.
+  static let largest = Limits.people
 
   init(team: TeamID, programme: Programme, excluding: Set<PersonID> = []) {
     let required = programme.settings.visits.requiredRoles

@@ -29,7 +29,7 @@ import Testing
     #expect(admission.programme.meetings.allSatisfy { $0.frequency == .weekly })
   }
 
-  @Test(arguments: [("england-30", 30, 210, 3), ("tutorial", 4, 15, 1)])
+  @Test(arguments: [("england-30", 30, 210, 3), ("odd", 31, 217, 3), ("tutorial", 4, 15, 1)])
   func aScenarioIsTakenWithoutAWarning(name: String, teams: Int, people: Int, facilitators: Int) throws {
     let folder = root.appendingPathComponent("scenarios/\(name)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()

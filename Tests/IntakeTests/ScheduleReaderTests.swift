@@ -148,10 +148,10 @@ import Testing
     try visits(
       "①host,②visitors,date,begin,end\nRA,RB,2027-03-02,09:00,16:00\n",
       [
-        "①:error: visits.csv lacks the column 'start'; add the column",
+        "①:error: the table looks like visits.csv and lacks the column 'start'; add the column",
         """
-        ②:error: visits.csv lacks the column 'visitor'; rename 'visitors' if that is meant, or add the \
-        column
+        ②:error: the table looks like visits.csv and lacks the column 'visitor'; rename 'visitors' if that \
+        is meant, or add the column
         """,
       ])
   }

@@ -1,3 +1,5 @@
+import Domain
+
 /// Something wrong or odd in a file: where, what, and what to do about it.
 public struct Diagnostic: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The file's name.
@@ -25,9 +27,9 @@ public struct Diagnostic: Sendable, Hashable, Comparable, CustomStringConvertibl
     self.whatToDo = whatToDo
   }
 
-  /// `file:line:column: error: what; what to do`.
+  /// `file:line:column: error: what; what to do`, on one line whatever is in the file.
   public var description: String {
-    "\(file):\(line):\(column): \(severity.rawValue): \(what); \(whatToDo)"
+    "\(file):\(line):\(column): \(severity.rawValue): \(what); \(whatToDo)".onOneLine
   }
 
   /// By file (byte order), line and column; errors before warnings, then by words.

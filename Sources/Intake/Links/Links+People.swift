@@ -20,11 +20,26 @@ extension Links {
           "name somebody of \(person.teams.map(\.text).orList)")
       }
     }
+    checkSizes()
     for entry in tables.facilitators.entries {
       guard let id = PersonID(entry.value.id.text), byID[id] != nil else { continue }
       findings.error(
         at: entry.place(.facilitator), "'\(id)' is a person's id in people.csv too",
         "give the facilitator another, so that diaries can be told apart")
+    }
+  }
+
+  /// No team has more people than can be planned.
+  private func checkSizes() {
+    var counts: [TeamID: Int] = [:]
+    for entry in tables.people.entries {
+      for team in entry.value.teams {
+        counts[team, default: 0] += 1
+        guard counts[team] == Limits.people + 1 else { continue }
+        findings.error(
+          at: entry.place(.team), "the team '\(team)' has more than \(Limits.people) people",
+          "list only those who may take part in visits")
+      }
     }
   }
 
@@ -43,13 +58,13 @@ extension Links {
     case .unknown(let outcode):
       guard !sites.isPartial else { return nil }
       findings.error(
-        at: place, "'\(text)' is no site of sites.csv, and no outward postcode '\(outcode)' is known",
+        at: place, "'\(text.shown)' is no site of sites.csv, and no outward postcode '\(outcode)' is known",
         sites.nearest(to: text).map { "write '\($0)' if that is meant, or correct the postcode" }
           ?? "correct it")
     case .noPostcode:
       guard !sites.isPartial else { return nil }
       findings.error(
-        at: place, "'\(text)' is neither a site of sites.csv nor a postcode",
+        at: place, "'\(text.shown)' is neither a site of sites.csv nor a postcode",
         sites.nearest(to: text).map { "write '\($0)' if that is meant" } ?? "write a site_id or a postcode")
     }
     return nil

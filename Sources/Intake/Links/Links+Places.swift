@@ -28,14 +28,14 @@ extension Links {
     case (nil, let team?): return [.team(team)]
     case (let site?, let team?):
       findings.warning(
-        at: entry.place(.scope), "'\(text)' is a site and a team",
+        at: entry.place(.scope), "'\(text.shown)' is a site and a team",
         "both are closed; give one of them another id")
       return [.site(site), .team(team)]
     case (nil, nil):
       guard !sites.isPartial, !teams.isPartial else { return [] }
       let known = ["all"] + sites.ids.map(\.text) + teams.ids.map(\.text)
       findings.error(
-        at: entry.place(.scope), "the scope '\(text)' is neither all, nor a site, nor a team",
+        at: entry.place(.scope), "the scope '\(text.shown)' is neither all, nor a site, nor a team",
         NearestName.of(text, among: known).map { "write '\($0)' if that is meant" }
           ?? "write all, a site_id or a team_id")
       return []

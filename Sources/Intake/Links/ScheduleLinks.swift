@@ -66,7 +66,7 @@ struct ScheduleLinks {
     }
     if !teams.isPartial {
       findings.error(
-        at: entry.place(.visit), "'\(text)' names no visit between teams of teams.csv",
+        at: entry.place(.visit), "'\(text.shown)' names no visit between teams of teams.csv",
         "write it as HOST--VISITOR, or fill in host and visitor")
     }
     return nil
@@ -89,7 +89,7 @@ struct ScheduleLinks {
   private func team(_ text: String, at place: Place) -> TeamID? {
     guard let id = TeamID(text) else {
       findings.error(
-        at: place, "'\(text.prefix(60))' is no team id",
+        at: place, "'\(text.shown)' is no team id",
         "use 1 to 40 of the letters A-Z and a-z, digits, '.', '_' and '-'")
       return nil
     }

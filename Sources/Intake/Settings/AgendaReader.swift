@@ -4,6 +4,12 @@ import Domain
 enum AgendaReader {
   static func read(_ value: SettingsValue) -> [Session]? {
     guard let values = value.list() else { return nil }
+    guard values.count <= Limits.sessions else {
+      value.error(
+        "the agenda has \(values.count) sessions, more than the \(Limits.sessions) that can be planned",
+        "make one session of several")
+      return nil
+    }
     var sessions: [(session: Session, section: SettingsSection)] = []
     var isComplete = true
     for value in values {

@@ -13,7 +13,8 @@ extension PublishSettings {
       if text.isEmpty || EmailText.isAddress(text) {
         organiserEmail = text
       } else {
-        email?.error("'\(text)' is no e-mail address", "write it as name@hospital.example, or leave it blank")
+        email?.error(
+          "'\(text.shown)' is no e-mail address", "write it as name@hospital.example, or leave it blank")
       }
     }
     section.finish()

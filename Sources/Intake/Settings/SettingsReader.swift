@@ -38,6 +38,10 @@ struct SettingsReader {
     let to = toValue?.day()
     if let from, let to, to < from {
       toValue?.error("visits_to \(to) is before visits_from \(from)", "correct one of the two")
+    } else if let from, let to, from.distance(to: to) > Limits.windowDays {
+      toValue?.error(
+        "visits_to \(to) is more than \(Limits.windowDays) days after visits_from \(from)",
+        "correct one of the two, or plan one part after the other")
     }
     var day = today
     if let value = top.value("today"), !value.isNull {

@@ -13,13 +13,19 @@ final class SettingsSection {
   let path: String
   /// Where the section begins.
   let place: Place
+  /// Whether it is a member of the list of that name.
+  private let isMember: Bool
   private let mapping: Node.Mapping
   private var asked: [String] = []
 
-  init(_ mapping: Node.Mapping, path: String, place: Place, dates: DateStyle, findings: Findings) {
+  init(
+    _ mapping: Node.Mapping, path: String, place: Place, dates: DateStyle, isMember: Bool = false,
+    findings: Findings
+  ) {
     self.mapping = mapping
     self.path = path
     self.place = place
+    self.isMember = isMember
     file = place.file
     self.dates = dates
     self.findings = findings
@@ -60,12 +66,15 @@ final class SettingsSection {
       guard !asked.contains(name) else { continue }
       let nearest = NearestName.of(name, among: asked)
       findings.error(
-        at: place, "\(owner) knows no '\(name)'",
+        at: place, "\(owner) knows no '\(name.shown)'",
         nearest.map { "write '\($0)' if that is meant" } ?? "take it away, or write one of \(asked.orList)")
     }
   }
 
-  private var owner: String { path.isEmpty ? "programme.yaml" : "'\(path)'" }
+  private var owner: String {
+    if path.isEmpty { return "programme.yaml" }
+    return isMember ? "an entry of '\(path)'" : "'\(path)'"
+  }
 
   func name(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 }

@@ -6,6 +6,8 @@ struct SettingsValue {
   let node: Node
   let name: String
   let owner: SettingsSection
+  /// Whether it is a member of the list of that name.
+  var isMember = false
 
   var place: Place { YAMLText.place(of: node, owner.file) }
 
@@ -36,7 +38,7 @@ struct SettingsValue {
   func id<Subject>(of _: Subject.Type = Subject.self) -> Identifier<Subject>? {
     guard let text = text() else { return nil }
     if let id = Identifier<Subject>(text) { return id }
-    error("'\(text.prefix(60))' is no id", "use 1 to 40 of the letters A-Z and a-z, digits, '.', '_' and '-'")
+    error("'\(text.shown)' is no id", "use 1 to 40 of the letters A-Z and a-z, digits, '.', '_' and '-'")
     return nil
   }
 
@@ -55,7 +57,7 @@ struct SettingsValue {
   func time() -> ClockTime? {
     guard let text = text() else { return nil }
     if let time = TimeText.read(text) { return time }
-    error("'\(text)' is no time of day", "write it as \"HH:MM\", from 00:00 to 24:00")
+    error("'\(text.shown)' is no time of day", "write it as \"HH:MM\", from 00:00 to 24:00")
     return nil
   }
 
@@ -94,12 +96,16 @@ struct SettingsValue {
 
   /// One of `Word`'s words; `nil` after reporting.
   func word<Word: RawRepresentable<String> & CaseIterable>(_ words: Word.Type) -> Word? {
+    let all = Word.allCases.map(\.rawValue)
+    guard !isNull else {
+      error("'\(name)' is blank", "write \(all.orList)")
+      return nil
+    }
     guard let text = text() else { return nil }
     if let word = Word(rawValue: text) { return word }
-    let all = Word.allCases.map(\.rawValue)
     let nearest = NearestName.of(text, among: all)
     error(
-      "'\(name)' is '\(text)'",
+      "'\(name)' is '\(text.shown)'",
       nearest.map { "write '\($0)' if that is meant, or \(all.orList)" } ?? "write \(all.orList)")
     return nil
   }
@@ -111,7 +117,7 @@ struct SettingsValue {
       return wrong("a section of keys", "write 'key: value' lines under it")
     }
     return SettingsSection(
-      mapping, path: name, place: place, dates: owner.dates, findings: owner.findings)
+      mapping, path: name, place: place, dates: owner.dates, isMember: isMember, findings: owner.findings)
   }
 
   /// Its members; `nil` where it is null or after reporting.
@@ -120,7 +126,7 @@ struct SettingsValue {
     guard let sequence = node.sequence else {
       return wrong("a list", "write it as [a, b], or with '- ' lines")
     }
-    return sequence.map { SettingsValue(node: $0, name: name, owner: owner) }
+    return sequence.map { SettingsValue(node: $0, name: name, owner: owner, isMember: true) }
   }
 
   private func scalar(_ kind: String) -> String? {
@@ -149,7 +155,7 @@ struct SettingsValue {
   }
 
   private func wrong<Value>(_ text: String, outside lower: String, _ upper: String) -> Value? {
-    error("'\(name)' is \(text), outside \(lower) to \(upper)", "correct the number")
+    error("'\(name)' is \(text.shown), outside \(lower) to \(upper)", "correct the number")
     return nil
   }
 
@@ -157,9 +163,10 @@ struct SettingsValue {
   private var found: String {
     if isNull { return "blank" }
     switch node {
-    case .scalar(let scalar): return "'\(scalar.string.prefix(60))'"
+    case .scalar(let scalar): return "'\(scalar.string.shown)'"
     case .mapping: return "a section"
     case .sequence: return "a list"
+    // Refused before anything is read.
     case .alias: return "an alias"
     }
   }

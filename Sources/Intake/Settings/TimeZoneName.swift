@@ -8,7 +8,7 @@ enum TimeZoneName {
     if name == "UTC" || (isWellFormed(name) && TimeZone(identifier: name) != nil) { return name }
     let nearest = NearestName.of(name, among: TimeZone.knownTimeZoneIdentifiers.sorted())
     value.error(
-      "'\(name)' is no time zone",
+      "'\(name.shown)' is no time zone",
       nearest.map { "write '\($0)' if that is meant" } ?? "write its IANA name, as in Europe/London")
     return nil
   }

@@ -4,13 +4,19 @@ extension YAMLText {
   /// Says in our words what the parser found.
   static func report(_ error: YamlError, in text: String, _ file: String, _ findings: Findings) {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
+    case .composer(_, let problem, let mark, _):
       findings.error(
         at: Place(file: file, line: mark.line, column: mark.column),
         "the text is no YAML here: \(problem)", "check indentation, colons, quotes and brackets")
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
+      // The parser stops where it can no longer go on, often lines after what is wrong.
+      let began = context.map(\.mark.line).flatMap { $0 < mark.line ? $0 : nil }
+      findings.error(
+        at: Place(file: file, line: mark.line, column: mark.column),
+        "the text is no YAML here: \(problem)" + (began.map { ", in what begins in line \($0)" } ?? ""),
+        "check indentation, colons, quotes and brackets")
     case .duplicatedKeysInMapping(let duplicates, let context):
-      let names = duplicates.sorted().map { "'\($0)'" }
+      let names = duplicates.sorted().map { "'\($0.shown)'" }
       findings.error(
         at: Place(file: file, line: context.mark.line, column: context.mark.column),
         names.count == 1

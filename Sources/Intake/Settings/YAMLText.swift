@@ -89,7 +89,7 @@ enum YAMLText {
   private static func isFreeOfAnchors(_ node: Node, _ file: String, _ findings: Findings) -> Bool {
     if let anchor = node.anchor {
       findings.error(
-        at: place(of: node, file), "the anchor '&\(anchor.rawValue)' stands in the text",
+        at: place(of: node, file), "the anchor '&\(anchor.rawValue.shown)' stands in the text",
         "write each value where it is needed, without anchors and aliases")
       return false
     }

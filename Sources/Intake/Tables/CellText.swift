@@ -36,6 +36,9 @@ enum CellText {
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
+  /// So much of a text is repeated in a message.
+  static let mostShown = 60
+
   /// A plain decimal number: a sign, digits, a point; at most 15 characters, so that it is exact enough.
   static func decimal(_ text: String) -> Double? {
     let bytes = Array(text.utf8)
@@ -52,5 +55,13 @@ enum CellText {
   static func whole(_ text: String) -> Int? {
     guard let value = decimal(text), value == value.rounded(.towardZero) else { return nil }
     return Int(exactly: value)
+  }
+}
+
+extension StringProtocol {
+  /// The text as messages repeat it: its beginning, where it is long.
+  var shown: String {
+    let start = prefix(CellText.mostShown)
+    return start.endIndex == endIndex ? String(start) : start + "…"
   }
 }

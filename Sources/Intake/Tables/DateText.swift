@@ -15,14 +15,15 @@ enum DateText {
   static func read(_ text: String, style: DateStyle) -> Result<Day, Fault> {
     if text.utf8.count == 10, let day = Day(iso: text) { return checked(day, text) }
     if let parts = numbers(in: text, separator: "-"), parts.count == 3, digits(text, "-") == [4, 2, 2] {
-      return .failure(Fault(what: "'\(text)' is no day of the calendar", whatToDo: "correct the date"))
+      return .failure(Fault(what: "'\(text.shown)' is no day of the calendar", whatToDo: "correct the date"))
     }
     guard let parts = numbers(in: text, separator: "/"), parts.count == 3 else {
-      return .failure(Fault(what: "'\(text)' is no date", whatToDo: "write it as YYYY-MM-DD"))
+      return .failure(Fault(what: "'\(text.shown)' is no date", whatToDo: "write it as YYYY-MM-DD"))
     }
     guard digits(text, "/").last == 4 else {
       return .failure(
-        Fault(what: "the year of '\(text)' has not four digits", whatToDo: "write the date as YYYY-MM-DD"))
+        Fault(
+          what: "the year of '\(text.shown)' has not four digits", whatToDo: "write the date as YYYY-MM-DD"))
     }
     let dayFirst = Day(year: parts[2], month: parts[1], day: parts[0])
     let monthFirst = Day(year: parts[2], month: parts[0], day: parts[1])
@@ -30,7 +31,8 @@ enum DateText {
     case .dayFirst:
       guard let dayFirst else {
         return .failure(
-          Fault(what: "'\(text)', read day first, is no day of the calendar", whatToDo: "correct the date"))
+          Fault(
+            what: "'\(text.shown)', read day first, is no day of the calendar", whatToDo: "correct the date"))
       }
       return checked(dayFirst, text)
     case .iso:
@@ -43,16 +45,17 @@ enum DateText {
     switch (dayFirst, monthFirst) {
     case (let first?, let second?) where first != second:
       return Fault(
-        what: "'\(text)' is \(first) read day first and \(second) read month first",
+        what: "'\(text.shown)' is \(first) read day first and \(second) read month first",
         whatToDo: "write \(first) or \(second), or \(setting)")
     case (let first?, _):
-      return Fault(what: "'\(text)' is not written as YYYY-MM-DD", whatToDo: "write \(first), or \(setting)")
+      return Fault(
+        what: "'\(text.shown)' is not written as YYYY-MM-DD", whatToDo: "write \(first), or \(setting)")
     case (nil, let second?):
       return Fault(
-        what: "'\(text)' is no date read day first and \(second) read month first",
+        what: "'\(text.shown)' is no date read day first and \(second) read month first",
         whatToDo: "write \(second) if that is meant")
     case (nil, nil):
-      return Fault(what: "'\(text)' is no date", whatToDo: "write it as YYYY-MM-DD")
+      return Fault(what: "'\(text.shown)' is no date", whatToDo: "write it as YYYY-MM-DD")
     }
   }
 
@@ -60,7 +63,7 @@ enum DateText {
     guard years.contains(day.civil.year) else {
       return .failure(
         Fault(
-          what: "'\(text)' lies outside the years \(years.lowerBound) to \(years.upperBound)",
+          what: "'\(text.shown)' lies outside the years \(years.lowerBound) to \(years.upperBound)",
           whatToDo: "correct the year"))
     }
     return .success(day)

@@ -58,7 +58,7 @@ enum IndicatorsTable: TableSchema {
     if text.hasSuffix("%") {
       let share = CellText.decimal(CellText.trimmed(String(text.dropLast())))
       row.error(
-        .value, "'\(text)' is a percentage",
+        .value, "'\(text.shown)' is a percentage",
         share.flatMap { (0...100).contains($0) ? "write it as a proportion, \(rounded($0 / 100))" : nil }
           ?? "write a proportion from 0 to 1")
       return nil

@@ -73,7 +73,7 @@ enum MeetingsTable: TableSchema {
       return .monthly(n: n)
     }
     row.error(
-      .frequency, "'\(text)' is no frequency", "write weekly, fortnightly, or monthly-1 to monthly-5")
+      .frequency, "'\(text.shown)' is no frequency", "write weekly, fortnightly, or monthly-1 to monthly-5")
     return .weekly
   }
 

@@ -19,7 +19,7 @@ extension RowReader {
   func time(_ column: Column) -> ClockTime? {
     guard let text = text(column) else { return nil }
     if let time = TimeText.read(text) { return time }
-    error(column, "'\(text)' is no time of day", "write it as HH:MM, from 00:00 to 24:00")
+    error(column, "'\(text.shown)' is no time of day", "write it as HH:MM, from 00:00 to 24:00")
     return nil
   }
 

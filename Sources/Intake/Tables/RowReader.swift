@@ -52,7 +52,7 @@ struct RowReader<Column: TableColumn> {
   func identifier<Subject>(_ text: String, at column: Column, _ noun: String) -> Identifier<Subject>? {
     if let id = Identifier<Subject>(text) { return id }
     error(
-      column, "'\(text.prefix(60))' is no \(noun) id",
+      column, "'\(text.shown)' is no \(noun) id",
       "use 1 to 40 of the letters A-Z and a-z, digits, '.', '_' and '-'")
     return nil
   }
@@ -77,7 +77,7 @@ struct RowReader<Column: TableColumn> {
   func unknownWord(_ column: Column, _ text: String, _ words: [String]) {
     let advice = "write \(words.orList)"
     error(
-      column, "'\(text)' is no \(column.rawValue)",
+      column, "'\(text.shown)' is no \(column.rawValue)",
       NearestName.of(text, among: words).map { "write '\($0)' if that is meant, or \(words.orList)" }
         ?? advice)
   }
@@ -89,7 +89,7 @@ struct RowReader<Column: TableColumn> {
     case "yes", "y", "true", "1": return true
     case "no", "n", "false", "0": return false
     default:
-      error(column, "'\(text)' is neither yes nor no", "write yes or no")
+      error(column, "'\(text.shown)' is neither yes nor no", "write yes or no")
       return blank
     }
   }
@@ -99,13 +99,13 @@ struct RowReader<Column: TableColumn> {
     guard let text = text(column) else { return nil }
     guard let value = CellText.whole(text) else {
       error(
-        column, "'\(text)' is no whole number",
+        column, "'\(text.shown)' is no whole number",
         "write a number from \(range.lowerBound) to \(range.upperBound)")
       return nil
     }
     guard range.contains(value) else {
       error(
-        column, "\(column.rawValue) is \(text), outside \(range.lowerBound) to \(range.upperBound)",
+        column, "\(column.rawValue) is \(text.shown), outside \(range.lowerBound) to \(range.upperBound)",
         "correct the number")
       return nil
     }
@@ -116,7 +116,7 @@ struct RowReader<Column: TableColumn> {
   func decimal(_ column: Column) -> Double? {
     guard let text = text(column) else { return nil }
     if let value = CellText.decimal(text) { return value }
-    error(column, "'\(text)' is no number", "write digits with a point before the decimals")
+    error(column, "'\(text.shown)' is no number", "write digits with a point before the decimals")
     return nil
   }
 
@@ -124,7 +124,8 @@ struct RowReader<Column: TableColumn> {
   func email(_ column: Column) -> String? {
     guard let text = text(column) else { return nil }
     if EmailText.isAddress(text) { return text }
-    error(column, "'\(text)' is no e-mail address", "write it as name@hospital.example, or leave it blank")
+    error(
+      column, "'\(text.shown)' is no e-mail address", "write it as name@hospital.example, or leave it blank")
     return nil
   }
 

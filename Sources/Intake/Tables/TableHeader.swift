@@ -23,7 +23,7 @@ enum TableHeader {
       let place = place(of: field, in: table, file: file)
       if let first = seen[name] {
         findings.error(
-          at: place, "the column '\(name)' stands here again, after column \(first + 1)",
+          at: place, "the column '\(name.shown)' stands here again, after column \(first + 1)",
           "keep one of the two")
         continue
       }
@@ -31,7 +31,7 @@ enum TableHeader {
       guard !known.contains(name), !alsoKnown.contains(name), name != removal else { continue }
       let nearest = NearestName.of(name, among: known.filter { seen[$0] == nil })
       findings.warning(
-        at: place, "\(kind.file) has no column '\(name)'",
+        at: place, "\(kind.file) has no column '\(name.shown)'",
         nearest.map { "write '\($0)' if that is meant" } ?? "it is not read; take it away if it is not needed"
       )
     }

@@ -26,7 +26,10 @@ enum TableProblems {
       let field = unknown.first { $0.name == nearest }?.field
       let place = field.map { TableHeader.place(of: $0, in: table, file: file) } ?? .top(of: file)
       findings.error(
-        at: place, "\(kind.file) lacks the column '\(column)'",
+        at: place,
+        TableRecognition.kind(named: file) == kind
+          ? "\(kind.file) lacks the column '\(column)'"
+          : "the table looks like \(kind.file) and lacks the column '\(column)'",
         nearest.map { "rename '\($0)' if that is meant, or add the column" } ?? "add the column")
     }
   }

@@ -10,7 +10,14 @@ struct GenerateCommand: ParsableCommand {
     commandName: "generate",
     abstract: "Draw a synthetic programme of N teams from a seed, or diaries for the teams of a folder.",
     discussion:
-      "The same arguments give the same bytes for ever. docs/generation.md states every distribution.")
+      "The same arguments give the same bytes for ever. docs/generation.md states every distribution. With "
+      + "--profile bench the programme is one that benchmarks are run on: of 30, 60, 100, 156 or 400 teams, at "
+      + "outward postcodes all over England, with few facilitators and a weekly limit.")
+
+  /// What a programme is drawn for.
+  enum Profile: String, CaseIterable, ExpressibleByArgument {
+    case standard, bench
+  }
 
   @Argument(help: "The folder to write; new or empty.")
   var folder: String?
@@ -30,12 +37,29 @@ struct GenerateCommand: ParsableCommand {
         + "folder, and write them there.",
       valueName: "folder"))
   var diaries: String?
+  @ArgumentParser.Option(
+    name: .long,
+    help: ArgumentHelp("What to draw: standard, or bench to time the program on.", valueName: "name"))
+  var profile = Profile.standard
+  @Flag(help: "With --profile bench: fewer visits a week than there are to plan.")
+  var overfull = false
 
   func validate() throws {
     switch (folder, diaries) {
     case (nil, nil): throw ValidationError("name the folder to write, or give --diaries FOLDER")
     case (.some, .some): throw ValidationError("name a folder to write, or give --diaries FOLDER, not both")
     case (.some, nil), (nil, .some): break
+    }
+    switch profile {
+    case .standard:
+      if overfull { throw ValidationError("--overfull is for --profile bench") }
+    case .bench:
+      if diaries != nil {
+        throw ValidationError("--profile bench draws a whole programme, so not with --diaries")
+      }
+      if facilitators != nil {
+        throw ValidationError("--profile bench has facilitators of its own, so not with --facilitators")
+      }
     }
   }
 
@@ -44,12 +68,19 @@ struct GenerateCommand: ParsableCommand {
       if let diaries {
         try drawDiaries(diaries)
       } else if let folder {
-        let generator = try ProgrammeGenerator(teams: teams, seed: seed, facilitators: facilitators)
+        let generator = try generator()
         try NewFolder(folder).write(generator.files().map { ($0.name, Array($0.text.utf8)) })
         print("\(folder): a programme of \(teams) teams, drawn from seed \(seed)")
       }
     } catch let rejection as GenerationRejection {
       throw Ending(status: .usage, message: "error: \(rejection)")
+    }
+  }
+
+  private func generator() throws(GenerationRejection) -> ProgrammeGenerator {
+    switch profile {
+    case .standard: try ProgrammeGenerator(teams: teams, seed: seed, facilitators: facilitators)
+    case .bench: try ProgrammeGenerator(BenchProfile(teams: teams, isOverfull: overfull), seed: seed)
     }
   }
 

@@ -56,11 +56,11 @@ import Testing
       ④null, {id: d, title: D, minutes: 5, ⑤minute: 6}]
       """,
       [
-        "①:error: 'visits.agenda' has no 'minutes'; add the line 'minutes: …'",
+        "①:error: an entry of 'visits.agenda' has no 'minutes'; add the line 'minutes: …'",
         "②:error: 'visits.agenda.minutes' is 0, outside 1 to 1440; correct the number",
-        "③:error: 'visits.agenda' has no 'id'; add the line 'id: …'",
+        "③:error: an entry of 'visits.agenda' has no 'id'; add the line 'id: …'",
         "④:error: 'visits.agenda' has a blank entry; take it away",
-        "⑤:error: 'visits.agenda' knows no 'minute'; write 'minutes' if that is meant",
+        "⑤:error: an entry of 'visits.agenda' knows no 'minute'; write 'minutes' if that is meant",
       ])
   }
 

@@ -103,7 +103,7 @@ import Testing
         "①:error: the indicator 'seen' stands here twice; keep it once",
         "②:error: 'pairing.indicators' has a blank entry; take it away",
         "③:error: 'pairing.indicators' is 'seen', not a section of keys; write 'key: value' lines under it",
-        "④:error: 'pairing.indicators' has no 'id'; add the line 'id: …'",
+        "④:error: an entry of 'pairing.indicators' has no 'id'; add the line 'id: …'",
         "⑤:error: 'pairing.keep_apart' names 'network' twice; name it once",
         "⑥:error: the role 'manager' stands here twice; keep it once",
         """

@@ -10,7 +10,7 @@ import Testing
       "programme.yaml", head + "pairing: {level_weight: 1\nvisits: ①",
       [
         """
-        programme.yaml:8:7: error: the text is no YAML here: did not find expected ',' or '}'; check \
+        programme.yaml:8:7: error: the text is no YAML here: did not find expected ',' or '}', in what begins in line 7; check \
         indentation, colons, quotes and brackets
         """
       ])

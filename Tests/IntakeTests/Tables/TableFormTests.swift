@@ -65,7 +65,7 @@ import Testing
       ["①:error: mdt.csv lacks the column 'weekday'; rename 'week_day' if that is meant, or add the column"])
     expect(
       "timetable.csv", "①team_id,weekday,start\nRA,Friday,09:00\n",
-      ["①:error: mdt.csv lacks the column 'end'; add the column"])
+      ["①:error: the table looks like mdt.csv and lacks the column 'end'; add the column"])
   }
 
   @Test func aTableThatCannotBeToldNamesWhatItResembles() {
@@ -188,7 +188,7 @@ import Testing
       [
         "①:error: site_name holds the control character U+000A; write the cell on one line, without it",
         "②:error: the control character 0x1B stands in the text; take it away",
-        "③:error: 'L\u{202E}S1' is no postcode; write it as 'M23 9LT', or fill in latitude and longitude",
+        "③:error: 'L S1' is no postcode; write it as 'M23 9LT', or fill in latitude and longitude",
         "③:error: postcode holds the control character U+202E; write the cell on one line, without it",
       ])
   }
