@@ -24,8 +24,8 @@ struct AuditFindingTests {
   @Test func `a figure far from all others looks like a fault of recording`() {
     #expect(
       findings { $0[0].value = 0.4 } == [
-        "Diagnosis: Team 1 has 40.0% where half of all teams have more than 80.5%. So far from the others, a fault of "
-          + "recording is likelier than the care; ask before it is shown to anybody."
+        "Diagnosis: Team 1 (40.0%) lies so far from the middle team (80.5%) that a fault of recording is likelier than "
+          + "the care; ask before it is shown to anybody."
       ])
     // Of three cases, chance can do as much.
     #expect(

@@ -15,8 +15,8 @@ struct PackTests {
     for visit in 0..<3 { MarkupScan(pack(of: visit)).expectSoundPage() }
     #expect(
       MarkupScan(pack(of: 0)).all("h2").map(\.text) == [
-        "What this visit is for", "Where", "Agenda", "Travel", "Who comes", "Who does what", "Deadlines",
-        "Contacts",
+        "What this visit is for", "Where", "Agenda", "Travel", "Deadlines", "Contacts",
+        "Who comes", "Who does what",
       ])
     #expect(!pack(of: 0).contains("://"))
   }

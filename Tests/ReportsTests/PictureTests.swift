@@ -138,6 +138,29 @@ struct PictureTests {
     #expect(PictureText.fitted(String(repeating: "x", count: 10_000), to: 100) == "xxxxxxxxxxxxxxx…")
   }
 
+  @Test func `of more than forty teams names that find no room are left out, and the caption says so`() throws
+  {
+    var programme = SampleProgramme().complete
+    let names = (1...41).map { "Team number \($0)" }
+    programme.teams = try names.enumerated().map { at, name in
+      Team(id: try #require(TeamID("T\(at + 10)")), name: name, site: id("HULL"))
+    }
+    var plan = SamplePlan().plan
+    plan.pairs = []
+    plan.unpaired = programme.teams.map { UnpairedTeam(team: $0.id, reason: "none") }
+    var writer = HTMLWriter()
+    let words = PlanWords(programme: programme, plan: plan)
+    writer.write(.group(MapSection(words: words).section?.content ?? []))
+    let shown = names.filter { writer.text.contains(">\($0)</text>") }
+    #expect(shown.count > 5 && shown.count < 41)
+    #expect(writer.text.contains("Names that find no room are left out."))
+    programme.teams.removeLast()
+    writer = HTMLWriter()
+    writer.write(
+      .group(MapSection(words: PlanWords(programme: programme, plan: plan)).section?.content ?? []))
+    #expect(names.prefix(40).allSatisfy { writer.text.contains(">\($0)</text>") })
+  }
+
   @Test func `the map has a dot for each team, a line for each pair, and says so in words`() {
     var writer = HTMLWriter()
     writer.write(SiteMap(words: words).html)

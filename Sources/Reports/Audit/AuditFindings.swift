@@ -70,15 +70,19 @@ struct AuditFindings {
     let spread =
       median(audit.figures.map { abs($0.value - middle) }) * deviationsPerMedianDeviation
     guard spread > 0 else { return [] }
-    return audit.figures.compactMap { figure in
+    let found = audit.figures.filter { figure in
       guard abs(figure.value - middle) > strangeDistance * spread,
         case .outsideOuter = audit.position(of: figure)
-      else { return nil }
-      return
-        "\(audit.indicator.label): \(words.name(figure.team)) has \(Figures.percent(figure.value)) where half "
-        + "of all teams have \(figure.value < middle ? "more" : "less") than \(Figures.percent(middle)). So far "
-        + "from the others, a fault of recording is likelier than the care; ask before it is shown to anybody."
+      else { return false }
+      return true
     }
+    guard !found.isEmpty else { return [] }
+    let teams = found.map { "\(words.name($0.team)) (\(Figures.percent($0.value)))" }
+    return [
+      "\(audit.indicator.label): \(Figures.list(teams)) \(found.count == 1 ? "lies" : "lie") so far from the middle team "
+        + "(\(Figures.percent(middle))) that a fault of recording is likelier than the care; ask before it is shown to "
+        + "anybody."
+    ]
   }
 
   /// All of a team's cases, or none, where chance does not explain it.

@@ -30,13 +30,13 @@ extension Stylesheet {
     table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .9375rem; }
     caption { text-align: left; color: var(--muted); padding: .25rem 0; font-size: .875rem; }
     th, td { text-align: left; vertical-align: top; padding: .35rem .5rem; border-bottom: 1px solid var(--rule);
-      font-weight: normal; }
+      font-weight: normal; min-width: 6rem; }
     thead th { font-weight: 600; border-bottom: 2px solid var(--rule); vertical-align: bottom; }
     tbody th, tfoot th { font-weight: 600; }
     th small { font-weight: normal; }
     tr.group th { background: var(--ground); padding-top: .6rem; }
     tfoot td, tfoot th { font-weight: 700; border-top: 2px solid var(--rule); }
-    .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; min-width: 0; }
     .whole { white-space: nowrap; }
     @media (max-width: 40rem) {
       body { padding: 0 .75rem 2rem; }

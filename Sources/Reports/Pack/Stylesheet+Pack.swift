@@ -8,6 +8,7 @@ extension Stylesheet {
     .when { font-size: 1.1rem; font-weight: 600; margin: 0; }
     .columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 1.75rem; }
     table { margin: .25rem 0; }
+    th, td { min-width: 4rem; }
     caption { padding: 0; }
     h3 { font-size: 1rem; margin: .6rem 0 .1rem; }
     .plain { list-style: none; padding: 0; margin: 0; }

@@ -30,14 +30,12 @@ struct VisitPack {
               .div, [],
               [
                 PackPlace(visit: visit, words: words).html, PackAgenda(visit: visit, words: words).html,
-                PackTravel(visit: visit, words: words).html,
+                PackTravel(visit: visit, words: words).html, PackDeadlines(visit: visit, words: words).html,
+                PackContacts(visit: visit, words: words).html,
               ]),
             .node(
               .div, [],
-              [
-                PackPeople(visit: visit, words: words).html, PackDuties(visit: visit, words: words).html,
-                PackDeadlines(visit: visit, words: words).html, PackContacts(visit: visit, words: words).html,
-              ]),
+              [PackPeople(visit: visit, words: words).html, PackDuties(visit: visit, words: words).html]),
           ]),
       ],
       footer: [

@@ -6,7 +6,7 @@ struct CalendarSection {
 
   /// The section.
   var section: PageSection {
-    PageSection(id: "calendar", heading: "Calendar", content: content, isFresh: true)
+    PageSection(id: "calendar", heading: "Calendar", content: content)
   }
 
   private var content: [HTML] {

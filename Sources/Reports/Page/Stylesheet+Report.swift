@@ -39,7 +39,7 @@ extension Stylesheet {
         .funnels { grid-template-columns: repeat(2, minmax(0, 1fr)); }
         .funnels figcaption { font-size: .75rem; line-height: 1.3; }
         .funnels { gap: .5rem 1rem; }
-        .atlas { max-width: 120mm; }
+        .atlas { max-width: 105mm; }
         .fresh { break-before: page; }
       }
       """)

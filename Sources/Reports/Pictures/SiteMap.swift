@@ -8,6 +8,8 @@ struct SiteMap {
   private static let tallest = 560.0
   private static let margin = 34.0
   private static let dot = 4.0
+  /// Of more teams, names that find no room are left out: the pairs' numbers lead to them.
+  private static let mostNames = 40
 
   /// Who is on the map: every team that has a partner or could have one, with its site.
   private var places: [(team: Team, coordinates: Coordinates)] {
@@ -17,6 +19,9 @@ struct SiteMap {
       programme.site(team.site).map { (team, $0.location.coordinates) }
     }
   }
+
+  /// Whether there are too many teams for every name to be sure of its place.
+  var mayOmitNames: Bool { places.count > Self.mostNames }
 
   /// The map; nothing where no team has a place.
   var html: HTML {
@@ -32,7 +37,7 @@ struct SiteMap {
     let badges = self.badges(of: pairs, points)
     let labels = LabelPlacement(
       bounds: .init(x: 2, y: 2, width: projection.width - 4, height: projection.height - 4),
-      dropsCrowded: false
+      dropsCrowded: mayOmitNames
     )
     .places(
       for: zip(points, names).map { ($0, PictureText.width($1)) },
