@@ -1,5 +1,5 @@
+import Checking
 import Domain
-import Tabular
 import Testing
 
 @testable import Reports
@@ -115,6 +115,30 @@ struct ListTests {
         "2027-03-02 RXR-lead Clinical lead, Blackburn: cancel the clinic on Tue 13 Apr 2027, 09:00–12:00, with 42 days' "
           + "notice (Blackburn hosts Wythenshawe).",
       ])
+  }
+
+  @Test func `the clinics to be cancelled are those that the checker charges for`() {
+    // A second clinic of the visitors' lead, on the drive home, and one of the manager in a session that they miss.
+    let extra = [
+      ("RXR-lead", "2027-03-16 16:30", "2027-03-16 18:00"),
+      ("RM3-manager", "2027-03-16 10:00", "2027-03-16 10:30"),
+      ("RM3-manager", "2027-03-16 13:45", "2027-03-16 14:00"),
+    ].map { person, start, end in
+      Availability(
+        owner: .person(id(person)), interval: Interval(start: moment(start), end: moment(end)),
+        status: .clinic)
+    }
+    var programme = programme
+    programme.availability = (programme.availability + extra).sorted {
+      ($0.owner, $0.interval.start) < ($1.owner, $1.interval.start)
+    }
+    let charged = Checker(programme: programme).explanations(of: .clinicCancelled, in: plan)
+    let clinics = actions { programme, _ in programme.availability += extra }
+      .actions.filter { $0.kind == .cancelClinic }
+    #expect(charged.count == 5)
+    #expect(
+      clinics.map { "\($0.to.name) gives up a clinic \(VisitActions.clock($0.times))" }.sorted()
+        == charged.map { String($0.split(separator: " on ")[0]) }.sorted(), "\(charged)")
   }
 
   @Test func `a clinic under time that is not to be had is two, and one out of the way is none`() {
