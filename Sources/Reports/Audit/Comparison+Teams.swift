@@ -4,6 +4,9 @@ extension Comparison {
   /// Below this, more of the difference between two figures is chance than is real.
   static let tooFewCases = 0.5
 
+  /// A lead in standard deviations that two decimals would show as nothing is none.
+  static let leastLead = 0.005
+
   /// The proportion of the pair's team at that place; `nil` where it has none.
   func value(of team: Int) -> Double? { Self.element(team, of: values) }
   /// Where the team at that place stands, in standard deviations.

@@ -94,14 +94,11 @@ struct PairCard {
   private func lesson(in comparison: Comparison, for team: Int) -> String? {
     guard let own = comparison.standing(of: team) else { return nil }
     let others = pair.teams.indices.compactMap { other in
-      comparison.standing(of: other).flatMap {
-        other != team && $0 > own ? (team: other, lead: $0 - own) : nil
-      }
+      comparison.standing(of: other).map { (team: other, lead: $0 - own) }
     }
-    guard let best = others.max(by: { $0.lead < $1.lead }), let lead = Figures.decimal(best.lead, places: 2)
-    else {
-      return nil
-    }
+    guard let best = others.max(by: { $0.lead < $1.lead }), best.lead >= Comparison.leastLead,
+      let lead = Figures.decimal(best.lead, places: 2)
+    else { return nil }
     return "\(lead) SD behind \(names[best.team])"
   }
 }

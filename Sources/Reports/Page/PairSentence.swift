@@ -26,7 +26,8 @@ struct PairSentence {
     let leads = pair.comparisons.compactMap { comparison -> (label: String, lead: Double)? in
       guard let own = comparison.standing(of: learner) else { return nil }
       let best = pair.teams.indices.compactMap { comparison.standing(of: $0) }.max() ?? own
-      return best > own ? ("\u{201C}\(words.label(of: comparison.indicator))\u{201D}", best - own) : nil
+      return best - own >= Comparison.leastLead
+        ? ("\u{201C}\(words.label(of: comparison.indicator))\u{201D}", best - own) : nil
     }
     return leads.enumerated().sorted { a, b in
       a.element.lead != b.element.lead ? a.element.lead > b.element.lead : a.offset < b.offset
@@ -42,7 +43,7 @@ struct PairSentence {
           else {
             return false
           }
-          return other > own
+          return other - own >= Comparison.leastLead
         }
     }
     .map { words.name(pair.teams[$0]) }

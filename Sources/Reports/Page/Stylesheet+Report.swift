@@ -18,6 +18,7 @@ extension Stylesheet {
       .facts dt { color: var(--muted); font-size: .875rem; }
       .facts dd { margin: 0; font-weight: 600; }
       figure { margin: .75rem 0; }
+      .wide table { table-layout: fixed; }
       .dumbbells { max-width: 30rem; }
       .atlas { max-width: 34rem; margin-left: auto; margin-right: auto; }
       .funnels { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }

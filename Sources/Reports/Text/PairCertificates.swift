@@ -51,7 +51,7 @@ struct PairCertificates {
       comparison.standing(of: team).map { (team: team, standing: $0) }
     }
     guard known.count > 1, let best = known.map(\.standing).max() else { return "not compared" }
-    let leaders = known.filter { $0.standing == best }
+    let leaders = known.filter { best - $0.standing < Comparison.leastLead }
     return leaders.count == known.count ? "level" : Figures.list(leaders.map { words.name(teams[$0.team]) })
   }
 
@@ -68,7 +68,9 @@ struct PairCertificates {
     for comparison in pair.comparisons {
       guard let own = comparison.standing(of: team) else { continue }
       for partner in pair.teams.indices where partner != team {
-        guard let other = comparison.standing(of: partner), other > own else { continue }
+        guard let other = comparison.standing(of: partner), other - own >= Comparison.leastLead else {
+          continue
+        }
         if other - own > best?.lead ?? 0 { best = (other - own, comparison, partner) }
       }
     }
