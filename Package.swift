@@ -72,7 +72,7 @@ let package = Package(
       name: "ICalendarTests", dependencies: ["ICalendar", "Domain"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Domain", "Tabular"], exclude: ["Golden"],
+      name: "ReportsTests", dependencies: ["Reports", "Domain", "Tabular", "Checking"], exclude: ["Golden"],
       swiftSettings: strict),
     suite("Generation", "Generation", "Domain", "Tabular", "Intake"),
     suite("Tabular", "Tabular"),

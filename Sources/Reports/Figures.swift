@@ -21,6 +21,12 @@ enum Figures {
     return places == 0 ? sign + padded : "\(sign)\(padded.dropLast(places)).\(padded.suffix(places))"
   }
 
+  /// `value` to a tenth without a needless zero, as `12` or `12.5`; for places in pictures.
+  static func short(_ value: Double) -> String {
+    guard let text = decimal(value, places: 1) else { return "0" }
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
   /// A proportion as `74.4%`.
   static func percent(_ proportion: Double) -> String {
     decimal(proportion * 100, places: 1).map { "\($0)%" } ?? missing
@@ -54,6 +60,18 @@ enum Figures {
 
   /// As in `1 visit` and `3 visits`.
   static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+  /// As in `1 diary` and `3 diaries`.
+  static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
+  }
+
+  /// Clauses that have commas of their own, as in `a, and b` and `a; b; and c`.
+  static func listOfClauses(_ clauses: [String]) -> String {
+    guard let last = clauses.last, clauses.count > 1 else { return clauses.first ?? "" }
+    return clauses.count == 2
+      ? "\(clauses[0]), and \(last)" : clauses.dropLast().joined(separator: "; ") + "; and " + last
+  }
 
   /// As in `a`, `a and b` and `a, b and c`.
   static func list(_ items: [String]) -> String {

@@ -18,8 +18,13 @@ struct PlanTests {
     #expect(try place.names() == ["out", "tutorial"])
     #expect(
       try place.names(in: "out") == [
-        "agenda.csv", "attendance.csv", "feeds", "pairs.csv", "plan.json", "report.txt", "timings.json",
-        "unscheduled.csv", "visits.csv",
+        "actions.csv", "agenda.csv", "attendance.csv", "chase.csv", "feeds", "packs", "pairs.csv",
+        "plan.json",
+        "report.html", "report.txt", "timings.json", "unscheduled.csv", "visits.csv",
+      ])
+    #expect(
+      try place.names(in: "out/packs") == [
+        "GLO--HEB.html", "HEB--GLO.html", "ILK--PEN.html", "PEN--ILK.html",
       ])
     let feeds = try place.names(in: "out/feeds")
     #expect(feeds.contains("programme.ics"))
@@ -38,8 +43,12 @@ struct PlanTests {
         + "pinned_reason,reserve_date,release,sequence",
       "unscheduled.csv": "visit_id,host,visitor,reason,cheapest_ask",
       "agenda.csv": "visit_id,session_id,title,start,end,room_id",
+      "chase.csv":
+        "needed_by,when,person_id,name,role,team_id,email,coordinator_email,notice_days,required,first_visit,visits",
+      "actions.csv":
+        "due,when,action,visit_id,visit_date,to,email,team_id,person_id,room_id,on,times,what",
     ]
-    for name in ["visits.csv", "unscheduled.csv", "agenda.csv"] {
+    for name in ["visits.csv", "unscheduled.csv", "agenda.csv", "chase.csv", "actions.csv"] {
       let header = try place.text("out/" + name).split(separator: "\n").first
       #expect(header.map(String.init) == headers[name])
     }
@@ -59,7 +68,8 @@ struct PlanTests {
     #expect(lines.contains { $0.hasPrefix("Visits  4 visits, each with a date, proven best") })
     #expect(lines.contains("Cost    37.3 clinician-hours in all."))
     #expect(lines.contains("Calendars to subscribe to: out/feeds/"))
-    #expect(lines.contains("Report: out/report.txt"))
+    #expect(lines.contains("Packs for the teams: out/packs/"))
+    #expect(lines.contains("Report: out/report.html (plain text: report.txt)"))
     for line in lines { #expect(line.count <= 100) }
   }
 
@@ -110,7 +120,7 @@ struct PlanTests {
     var (one, two) = try (place.files(in: "one"), place.files(in: "two"))
     #expect(one.removeValue(forKey: "timings.json") != nil)
     #expect(two.removeValue(forKey: "timings.json") != nil)
-    #expect(one.count == 33 - 1)
+    #expect(one.count == 40 - 1)
     #expect(one == two)
   }
 

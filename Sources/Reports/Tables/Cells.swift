@@ -28,7 +28,7 @@ extension ReportFile {
   /// A table as a file.
   init(table name: String, header: [String], rows: [[String?]]) {
     var writer = CSVWriter(header: header)
-    for row in rows { writer.append(row) }
+    for row in rows { writer.append(row.map { $0.map { CellText($0).text } }) }
     self.init(name: name, bytes: writer.bytes)
   }
 }

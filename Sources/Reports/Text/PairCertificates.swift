@@ -5,9 +5,6 @@ import Domain
 struct PairCertificates {
   let words: PlanWords
 
-  /// Below this, more of the difference between two figures is chance than is real.
-  private static let tooFewCases = 0.5
-
   /// Writes the certificates.
   func write(on page: inout TextPage) {
     guard !words.plan.pairs.isEmpty else { return }
@@ -30,7 +27,7 @@ struct PairCertificates {
     let columns: [TextTable.Column] =
       [.words("Indicator")] + pair.teams.map { .numbers(shortened(words.name($0))) } + [.words("Ahead")]
     let rows = pair.comparisons.map { comparison in
-      [label(of: comparison.indicator)] + pair.teams.indices.map { figure(of: comparison, at: $0) }
+      [words.label(of: comparison.indicator)] + pair.teams.indices.map { figure(of: comparison, at: $0) }
         + [ahead(in: comparison, teams: pair.teams)]
     }
     return TextTable(columns, rows: rows)
@@ -46,8 +43,7 @@ struct PairCertificates {
     guard let value = comparison.value(of: team), let standing = comparison.standing(of: team) else {
       return "no figure"
     }
-    let isWeak = comparison.reliability(of: team).map { $0 < Self.tooFewCases } ?? false
-    return "\(isWeak ? "?" : "")\(Figures.percent(value)) \(Figures.signed(standing))"
+    return "\(comparison.isWeak(of: team) ? "?" : "")\(Figures.percent(value)) \(Figures.signed(standing))"
   }
 
   private func ahead(in comparison: Comparison, teams: [TeamID]) -> String {
@@ -55,11 +51,12 @@ struct PairCertificates {
       comparison.standing(of: team).map { (team: team, standing: $0) }
     }
     guard known.count > 1, let best = known.map(\.standing).max() else { return "not compared" }
-    let leaders = known.filter { $0.standing == best }
+    let leaders = known.filter { best - $0.standing < Comparison.leastLead }
     return leaders.count == known.count ? "level" : Figures.list(leaders.map { words.name(teams[$0.team]) })
   }
 
-  private func sentences(about pair: Pair) -> [String] {
+  /// What each can learn most about, how far the figures can be relied on, and what is missing.
+  func sentences(about pair: Pair) -> [String] {
     let lessons = pair.teams.indices.map { lesson(for: $0, in: pair) }
     return [lessons.joined(separator: " "), reliability(of: pair)] + missing(in: pair)
   }
@@ -71,7 +68,9 @@ struct PairCertificates {
     for comparison in pair.comparisons {
       guard let own = comparison.standing(of: team) else { continue }
       for partner in pair.teams.indices where partner != team {
-        guard let other = comparison.standing(of: partner), other > own else { continue }
+        guard let other = comparison.standing(of: partner), other - own >= Comparison.leastLead else {
+          continue
+        }
         if other - own > best?.lead ?? 0 { best = (other - own, comparison, partner) }
       }
     }
@@ -82,7 +81,7 @@ struct PairCertificates {
     let indicator = words.programme.settings.pairing.indicators.first { $0.id == best.comparison.indicator }
     let direction = indicator?.direction == .lower ? ", where lower is better" : ""
     return "\(name) can learn most from \(words.name(pair.teams[best.partner])) about "
-      + "\"\(label(of: best.comparison.indicator))\": \(Figures.percent(there)) there, "
+      + "\"\(words.label(of: best.comparison.indicator))\": \(Figures.percent(there)) there, "
       + "\(Figures.percent(here)) at home\(direction)."
   }
 
@@ -94,7 +93,7 @@ struct PairCertificates {
       $0.casesAreCaseload && pair.teams.contains($0.team)
     }
     let most = isUpperBound ? "at most " : ""
-    if least < Self.tooFewCases {
+    if least < Comparison.tooFewCases {
       return
         "The least reliable figure has a reliability of \(most)\(text): it rests on too few cases to tell"
         + " these teams apart, and should be read with care."
@@ -104,24 +103,12 @@ struct PairCertificates {
 
   private func missing(in pair: Pair) -> [String] {
     pair.teams.indices.compactMap { team in
-      let absent = pair.comparisons.filter { $0.standing(of: team) == nil }.map { label(of: $0.indicator) }
+      let absent = pair.comparisons.filter { $0.standing(of: team) == nil }.map {
+        words.label(of: $0.indicator)
+      }
       guard !absent.isEmpty else { return nil }
       return "\(words.name(pair.teams[team])) has no figure for \(Figures.list(absent));"
         + " the teams are compared on the rest."
     }
-  }
-
-  private func label(of id: IndicatorID) -> String {
-    words.programme.settings.pairing.indicators.first { $0.id == id }?.label ?? id.text
-  }
-}
-
-extension Comparison {
-  fileprivate func value(of team: Int) -> Double? { Self.element(team, of: values) }
-  fileprivate func standing(of team: Int) -> Double? { Self.element(team, of: standings) }
-  fileprivate func reliability(of team: Int) -> Double? { Self.element(team, of: reliabilities) }
-
-  private static func element(_ index: Int, of list: [Double?]) -> Double? {
-    list.indices.contains(index) ? list[index] : nil
   }
 }

@@ -21,6 +21,11 @@ struct PlanWords {
     programme.facilitator(facilitator)?.name ?? facilitator.text
   }
 
+  /// What an indicator is called.
+  func label(of indicator: IndicatorID) -> String {
+    programme.settings.pairing.indicators.first { $0.id == indicator }?.label ?? indicator.text
+  }
+
   /// The drive of a pair, marked where it is an estimate.
   func drive(of pair: Pair) -> String { (pair.travelIsEstimated ? "~" : "") + pair.travel.inWords }
 

@@ -13,8 +13,8 @@ struct PlanCommand: AsyncParsableCommand {
     abstract: "Pair the teams, schedule their visits and write tables, calendars and a report.",
     discussion: """
       Reads programme.yaml and the CSV tables of FOLDER and writes pairs.csv, visits.csv, agenda.csv, \
-      attendance.csv, unscheduled.csv, plan.json, report.txt and feeds/ into OUT, all at once at the end. \
-      Nothing is written that the checker finds fault with.
+      attendance.csv, unscheduled.csv, chase.csv, actions.csv, plan.json, report.html, report.txt, feeds/ and \
+      packs/ into OUT, all at once at the end. Nothing is written that the checker finds fault with.
       """)
 
   @OptionGroup var inputs: PlanInputs
@@ -109,7 +109,8 @@ struct PlanCommand: AsyncParsableCommand {
     if let out {
       let folder = out.hasSuffix("/") ? String(out.dropLast()) : out
       print("Calendars to subscribe to: \(folder)/feeds/")
-      print("Report: \(folder)/report.txt")
+      if !plan.visits.isEmpty { print("Packs for the teams: \(folder)/packs/") }
+      print("Report: \(folder)/report.html (plain text: report.txt)")
     } else {
       print("Nothing was written; --out FOLDER writes tables, calendars and a report.")
     }

@@ -15,7 +15,7 @@ struct OutputFolder {
   /// What an earlier result may hold; anything else is somebody's own and not ours to remove.
   private static let ours: Set<String> = [
     mark, "pairs.csv", "visits.csv", "attendance.csv", "agenda.csv", "unscheduled.csv", "chase.csv",
-    "actions.csv", "feeds", "timings.json", "report.html", "report.txt", ".DS_Store", "Thumbs.db",
+    "actions.csv", "feeds", "packs", "timings.json", "report.html", "report.txt", ".DS_Store", "Thumbs.db",
     "desktop.ini",
   ]
 
@@ -56,10 +56,12 @@ struct OutputFolder {
         status: .usage,
         message: "\(path): error: the folder holds something other than a plan; name a new folder for --out")
     }
-    let feeds = (try? manager.contentsOfDirectory(atPath: place.path + "/feeds"))?.sorted() ?? []
     let foreign =
       inside.filter { !ours.contains($0) }
-      + feeds.filter { !$0.hasSuffix(".ics") && !ours.contains($0) }.map { "feeds/\($0)" }
+      + [("feeds", ".ics"), ("packs", ".html")].flatMap { folder, ending in
+        ((try? manager.contentsOfDirectory(atPath: place.path + "/" + folder))?.sorted() ?? [])
+          .filter { !$0.hasSuffix(ending) && !ours.contains($0) }.map { "\(folder)/\($0)" }
+      }
     if let first = foreign.first {
       throw Ending(
         status: .usage,

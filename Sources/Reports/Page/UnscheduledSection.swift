@@ -1,0 +1,29 @@
+import Domain
+
+/// The visits without a date, why, and the cheapest thing to ask for.
+struct UnscheduledSection {
+  let words: PlanWords
+
+  /// The section; `nil` where every visit has a date.
+  var section: PageSection? {
+    guard !words.plan.unscheduled.isEmpty else { return nil }
+    return PageSection(
+      id: "without-date", heading: "Visits without a date",
+      content: words.plan.unscheduled.map { visit in
+        .node(
+          .div, [.class("card")],
+          [
+            .node(.h3, [], words.visit(visit.host, visit.visitors)),
+            .node(.p, [], visit.reason),
+            .node(
+              .p, [],
+              [
+                .node(
+                  .strong, [], visit.cheapestAsk == nil ? "No single thing would help." : "The cheapest ask: "
+                ),
+                .text(visit.cheapestAsk ?? ""),
+              ]),
+          ])
+      })
+  }
+}
