@@ -37,8 +37,8 @@ lint: ## complain about style, and about rules that lack one of their faces
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
 	@Scripts/census
 
-bench: release ## time the program on generated programmes and on england-30
-	@Scripts/bench $(PROGRAM)
+bench: release ## time the program against HiGHS on the same instances; BENCH="--sizes 30 --write" says which
+	@benchmarks/run $(PROGRAM) $(BENCH)
 
 weaken: setup ## weaken each rule and cost in a copy, one at a time, and see that a test fails; takes half an hour
 	@Scripts/weaken
