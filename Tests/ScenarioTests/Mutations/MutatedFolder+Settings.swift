@@ -178,7 +178,7 @@ extension MutatedFolder {
     (1...count).map { "    - {id: s\($0), title: S, minutes: \(minutes)}" }.joined(separator: "\n")
   }
 
-  private static let windowed = (1...8).map {
+  private static let windowed = (1...6).map {
     "    - {id: s\($0), title: S, minutes: \(20 + $0), between: [\"0\(7 + $0 % 3):00\", \"1\($0 % 10):30\"]}"
   }.joined(separator: "\n")
 
