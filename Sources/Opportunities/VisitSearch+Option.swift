@@ -42,7 +42,8 @@ extension VisitSearch {
       facilitatorAbsence: absence,
       detail: VisitDetail(
         agenda: agenda(day, rooms), attendance: attendance, journeys: journeys(day, lead: lead)),
-      room: main.map { programme.rooms[$0].id })
+      // Where no other session has a room, the visit is where the meeting is.
+      room: main.map { programme.rooms[$0].id } ?? occasion.room)
   }
 
   private var charges: AttendanceProblem.Charges { table.charges }

@@ -103,6 +103,15 @@ struct UsageTests {
       "nowhere/m: error: cannot be written; choose another --out"
     ),
     (["generate"], "Error: name the folder to write, or give --diaries FOLDER"),
+    (["generate", "x", "--overfull"], "Error: --overfull is for --profile bench"),
+    (
+      ["generate", "x", "--profile", "bench", "--facilitators", "2"],
+      "Error: --profile bench has facilitators of its own, so not with --facilitators"
+    ),
+    (
+      ["generate", "x", "--profile", "bench", "--teams", "31"],
+      "error: there is no benchmark of 31 teams; ask for 30, 60, 100, 156 or 400"
+    ),
     (
       ["generate", "g", "--diaries", "d"],
       "Error: name a folder to write, or give --diaries FOLDER, not both"

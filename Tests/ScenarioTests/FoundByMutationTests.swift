@@ -33,6 +33,21 @@ import Testing
     #expect(try place.rows("out/pairs.csv").allSatisfy { !$0[0].contains("ILK") })
   }
 
+  @Test func `a visit of nothing but the meeting is in the meeting's room`() async throws {
+    try edit("programme.yaml") { $0 + "visits:\n  agenda: [{id: mdt, title: M}]\n" }
+    try edit("mdt.csv") { text in
+      text.split(separator: "\n").enumerated().map { index, line in
+        let room = "S-\(line.prefix(3))-R1"
+        return line + (index == 0 ? ",room_id\n" : ",\(room)\n")
+      }.joined()
+    }
+    let outcome = try await Program.run(["plan", "in", "--out", "out"], in: place.url)
+    #expect([0, 3].contains(outcome.status), "\(outcome.errors)")
+    let visits = try place.rows("out/visits.csv")
+    #expect(!visits.isEmpty)
+    #expect(visits.allSatisfy { $0[8] == "S-\($0[3])-R1" })
+  }
+
   @Test func `more sessions than can be planned are refused at the agenda`() async throws {
     let sessions = (1...30).map { "    - {id: s\($0), title: S, minutes: 1}\n" }.joined()
     try edit("programme.yaml") { $0 + "visits:\n  agenda:\n    - {id: mdt, title: M}\n" + sessions }

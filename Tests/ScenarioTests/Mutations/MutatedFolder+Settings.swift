@@ -67,7 +67,19 @@ extension MutatedFolder {
     ("thirty short sessions", "visits:\n  agenda:\n    - {id: mdt, title: M}\n" + sessions(30, minutes: 1)),
     (
       "as many sessions as there may be",
-      "visits:\n  agenda:\n    - {id: mdt, title: M}\n" + sessions(8, minutes: 25)
+      """
+      visits:
+        agenda:
+          - {id: welcome, title: W, minutes: 30, first: true}
+          - {id: mdt, title: M}
+          - {id: roles, title: R, minutes: 45}
+          - {id: how, title: H, minutes: 45, after: mdt}
+          - {id: data, title: D, minutes: 45}
+          - {id: survey, title: P, minutes: 45}
+          - {id: tour, title: T, minutes: 30}
+          - {id: lunch, title: L, minutes: 45, between: ["11:30", "14:30"]}
+          - {id: plan, title: S, minutes: 60, last: true}
+      """
     ),
     ("a thousand sessions", "visits:\n  agenda:\n    - {id: mdt, title: M}\n" + sessions(1000, minutes: 1)),
     ("the meeting alone", "visits:\n  agenda: [{id: mdt, title: M}]"),
@@ -166,7 +178,7 @@ extension MutatedFolder {
     (1...count).map { "    - {id: s\($0), title: S, minutes: \(minutes)}" }.joined(separator: "\n")
   }
 
-  private static let windowed = (1...8).map {
+  private static let windowed = (1...6).map {
     "    - {id: s\($0), title: S, minutes: \(20 + $0), between: [\"0\(7 + $0 % 3):00\", \"1\($0 % 10):30\"]}"
   }.joined(separator: "\n")
 
