@@ -316,19 +316,22 @@ struct TinyProgramme {
     let open: [Double?] = [nil]
     var pairing = programme.settings.pairing
     pairing.maxTravel = dice.oneIn(2) ? Minutes(dice.pick([75, 90, 105, 120])) : nil
-    pairing.keepApart = dice.pick([[], ["network"], ["network", "organisation"]])
+    pairing.keepApart = dice.pick([
+      [], ["network"], ["network", "organisation"], ["network", "organisation"],
+    ])
     pairing.levelWeight = dice.pick([0, 0.5, 1])
     pairing.travelWeightPerHour = dice.pick([0, 0.05, 0.3])
     pairing.maxLevelGap = dice.pick(open + [0.5, 1, 1.5])
     pairing.minGain = dice.pick(open + [0, 0.1, 0.4])
     pairing.minCommonDates = dice.pick([0, 0, 0, 1, 1, 2])
-    pairing.travelBudgetHours = dice.oneIn(3) ? Double(dice.roll(2...6)) : nil
+    pairing.travelBudgetHours = dice.oneIn(2) ? Double(dice.roll(2...8)) / 2 : nil
     pairing.fairness = dice.pick(Fairness.allCases)
     pairing.oddTeam = .leaveOut
     programme.settings.pairing = pairing
     // Few networks, so that neighbours are common.
     for index in programme.teams.indices where dice.oneIn(2) {
       programme.teams[index].columns["network"] = "N\(dice.roll(0...2))"
+      programme.teams[index].columns["organisation"] = "O\(dice.roll(0...1))"
     }
     for index in programme.teams.indices where dice.oneIn(8) {
       if dice.oneIn(2) {
@@ -351,10 +354,6 @@ struct TinyProgramme {
         }
         programme.pairRules.append(PairRule(teamA: teams[a].id, teamB: teams[b].id, kind: kind))
       }
-    }
-    // The budget holds what is forced, as the limit on the rest is said to be what that leaves.
-    if let hours = pairing.travelBudgetHours, !forced.isEmpty {
-      programme.settings.pairing.travelBudgetHours = hours + 3
     }
   }
 
