@@ -24,13 +24,14 @@ extension AttendanceProblem {
   /// for each session, `Int.max` where none is needed.
   func choice(
     _ start: Int, _ end: Int, sessions: [(start: Int, end: Int)], capacities: [Int],
-    below limit: Int = Int.max
+    below limit: Int = Int.max, effort: SearchEffort
   ) -> AttendanceChoice? {
     let day = PricedDay(self, start, end, sessions: sessions)
+    effort.count(10 * candidates.count)
     guard let free = day.cheapest(below: limit) else { return nil }
     if day.fits(free, capacities: capacities) { return free }
     if day.crowdedBound(free, capacities: capacities, below: limit) >= limit { return nil }
-    return CrowdedDay(day, capacities: capacities).cheapest(from: free.cost, below: limit)
+    return CrowdedDay(day, capacities: capacities, effort: effort).cheapest(from: free.cost, below: limit)
   }
 }
 

@@ -7,22 +7,27 @@
 struct CrowdedDay {
   private let day: PricedDay
   private let capacities: [Int]
+  private let effort: SearchEffort
 
   /// `capacities` by session, `Int.max` where there is no limit.
-  init(_ day: PricedDay, capacities: [Int]) {
+  init(_ day: PricedDay, capacities: [Int], effort: SearchEffort) {
     self.day = day
     self.capacities = capacities
+    self.effort = effort
   }
 
   /// The cheapest attendance, known to cost at least `least`; `nil` where none is cheaper than `limit`.
+  ///
+  /// Once the effort is over, the cheapest so far, or `nil` where a `limit` says that there is one besides.
   func cheapest(from least: Int, below limit: Int) -> AttendanceChoice? {
     var best: AttendanceChoice?
     for host in day.covers[0] {
       for visitor in day.covers[1] {
         let ceiling = min(limit, best?.cost ?? Int.max)
-        if ceiling <= least { return best }
+        if ceiling <= least || effort.isOver && ceiling < Int.max { return best }
         var search = CrowdedSearch(
-          day, cover: host.people | visitor.people, capacities: capacities, ceiling: ceiling, floor: least)
+          day, cover: host.people | visitor.people, capacities: capacities, ceiling: ceiling, floor: least,
+          effort: effort)
         if let found = search.run() { best = found }
       }
     }
@@ -55,6 +60,7 @@ private struct CrowdedSearch {
   /// The price of a seat in each session.
   var prices: [Int]
   let floor: Int
+  let effort: SearchEffort
   var room: [Int]
   var seats: Int
   var ceiling: Int
@@ -62,8 +68,11 @@ private struct CrowdedSearch {
   var chosen: [Int?]
   var best: [Int?]?
 
-  init(_ day: PricedDay, cover: UInt64, capacities: [Int], ceiling: Int, floor: Int) {
+  init(
+    _ day: PricedDay, cover: UInt64, capacities: [Int], ceiling: Int, floor: Int, effort: SearchEffort
+  ) {
     let problem = day.problem
+    self.effort = effort
     self.day = day
     self.cover = cover
     self.ceiling = ceiling
@@ -106,6 +115,7 @@ private struct CrowdedSearch {
     var lists = open.map { candidate -> [Choice] in
       var list = [Choice(cost: day.away[candidate] + roles.awayFee[candidate], missed: nil, priced: 0)]
       guard day.part[candidate] < PricedDay.never else { return list }
+      effort.count(4 << meeting)
       var seen: Set<Int> = []
       // Missing a session without a limit only ever helps to avoid a clinic; partCost has done that.
       for extra in 0..<(1 << meeting) where extra & ~limited == 0 {
@@ -204,6 +214,8 @@ private struct CrowdedSearch {
   }
 
   private mutating func visit(_ position: Int, _ cost: Int) {
+    effort.count(1)
+    if effort.isOver, ceiling < Int.max { return }
     let before = position > 0 && chosen[position - 1] != nil ? 1 : 0
     if ceiling <= floor || cost + rest[position][before] - earnings(position) >= ceiling { return }
     if position == open.count {

@@ -16,6 +16,8 @@ struct DaySearch {
   let spanCost: (Int, Int) -> Int?
   /// When the day starts, and ends, where that is settled.
   let hours: SettledHours
+  /// Counted against, and the search ended when it is over and a day is found.
+  let effort: SearchEffort
 
   /// A day with everything decided.
   struct Day {
@@ -25,12 +27,15 @@ struct DaySearch {
     /// Start of each session of the shape.
     var starts: [Int]
     var attendance: AttendanceChoice
+    /// Whether no better day exists: the search came to its end.
+    var isBest = true
   }
 
   /// The best day, or `nil` where there is none.
   func best() -> Day? {
     let splits = packing.splits.filter { limits.admits($0.start, $0.end) }
     guard !splits.isEmpty else { return nil }
+    effort.begin()
     var search = Search(self, splits)
     return search.run(splits)
   }
@@ -113,6 +118,7 @@ struct DaySearch {
     mutating func run(_ splits: [DayPacking.Split]) -> Day? {
       guard floor < PricedDay.never else { return nil }
       for split in splits {
+        if isOver { break }
         if let best, best.cost == floor,
           (best.end - best.start, best.start) <= (split.end - split.start, split.start)
         {
@@ -120,12 +126,19 @@ struct DaySearch {
         }
         before(split, placed: 0, next: frame.meetingStart)
       }
+      // A cut inside somebody's choices shows only in the effort.
+      if outer.effort.isOver { best?.isBest = false }
       return best
     }
+
+    /// Whether the effort is over and there is a day to show.
+    private var isOver: Bool { best != nil && outer.effort.isOver }
 
     /// Places the sessions that precede the meeting, the latest first.
     private mutating func before(_ split: DayPacking.Split, placed: Int, next: Int) {
       let shape = outer.shape
+      outer.effort.count(10)
+      if isOver { return }
       if placed == split.preceding {
         guard next >= outer.limits.from, !isHopeless(split, start: next, placed: placed, end: nil) else {
           return
@@ -163,6 +176,8 @@ struct DaySearch {
     private mutating func after(_ split: DayPacking.Split, start: Int, placed: Int, previous: Int) {
       let shape = outer.shape
       let following = shape.all & ~split.preceding
+      outer.effort.count(10)
+      if isOver { return }
       if placed == following {
         finish(start: start, end: previous)
         return
@@ -217,6 +232,7 @@ struct DaySearch {
       capacities.append(Int.max)
       // As dear as the best is hopeless too where the day cannot be shorter or earlier.
       let limit = best.cost - span + (isLonger ? 0 : 1)
+      outer.effort.count(10 * relaxed.candidates.count)
       let day = PricedDay(relaxed, start, leastEnd, sessions: sessions)
       guard let free = day.cheapest(below: limit) else { return true }
       if seats == nil || day.fits(free, capacities: capacities) { return false }
@@ -251,7 +267,7 @@ struct DaySearch {
       }
       guard
         let attendance = outer.problem.choice(
-          start, end, sessions: sessions, capacities: capacities, below: limit)
+          start, end, sessions: sessions, capacities: capacities, below: limit, effort: outer.effort)
       else { return }
       best = Day(cost: attendance.cost + span, start: start, end: end, starts: at, attendance: attendance)
     }

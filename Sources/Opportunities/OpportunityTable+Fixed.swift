@@ -6,7 +6,7 @@ extension OpportunityTable {
   /// Agenda and attendance are the best that keep every rule; where there are none, the best when whoever is needed
   /// counts as free; then the best without rooms. Where no agenda goes around a meeting at these hours, there is no
   /// detail. Hours of a day that no agenda ends with as given may end otherwise.
-  func fixedOption(host: Int, visitor: Int, _ given: GivenVisit) -> Option {
+  func fixedOption(host: Int, visitor: Int, _ given: GivenVisit, effort: SearchEffort) -> Option {
     let isLed = given.facilitator != nil
     let whole = SettledHours(start: given.start, end: given.end)
     let start = SettledHours(start: given.start)
@@ -15,7 +15,8 @@ extension OpportunityTable {
         for occasion in meetings(of: host, on: given.day) {
           let search = VisitSearch(
             self, host: host, visitor: visitor, occasion: occasion,
-            stance: .fixed(hours, isLed: isLed, isLenient: isLenient, inRooms: inRooms))
+            stance: .fixed(hours, isLed: isLed, isLenient: isLenient, inRooms: inRooms),
+            effort: effort)
           if var option = search.option(facilitator: given.facilitator, within: .none) {
             option.isFixed = true
             return option

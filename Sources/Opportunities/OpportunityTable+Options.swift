@@ -3,16 +3,19 @@ public import Domain
 extension OpportunityTable {
   /// Every way in which `visitor` can visit `host`, teams by index: by date, then facilitator.
   ///
-  /// For each date and facilitator the best day: least cost, then the shortest, then the earliest. Exact. Of a
-  /// published visit the charge for moving it counts; of a fixed one there is one way, whatever it breaks.
-  public func options(host: Int, visitor: Int) -> [Option] {
+  /// For each date and facilitator the best day: least cost, then the shortest, then the earliest. Exact, unless
+  /// `effort` runs out, which the option says. Of a published visit the charge for moving it counts; of a fixed one
+  /// there is one way, whatever it breaks.
+  public func options(host: Int, visitor: Int, effort: SearchEffort = SearchEffort()) -> [Option] {
     let given = given(host: host, visitor: visitor)
-    if let given, given.isFixed { return [fixedOption(host: host, visitor: visitor, given)] }
+    if let given, given.isFixed {
+      return [fixedOption(host: host, visitor: visitor, given, effort: effort)]
+    }
     let move = MoveCharge(given, programme.settings)
     var options: [Option] = []
     for index in occasions[host].indices where isFeasible(host: host, visitor: visitor, occasion: index) {
       let occasion = occasions[host][index]
-      for search in searches(host: host, visitor: visitor, occasion, move) {
+      for search in searches(host: host, visitor: visitor, occasion, move, effort) {
         for option in search.options() { Self.keepBetter(option, in: &options) }
       }
     }
@@ -21,13 +24,16 @@ extension OpportunityTable {
 
   /// The searches that find the best day at one meeting: a published visit may start when it was published to, or
   /// at another time and be charged for it.
-  private func searches(host: Int, visitor: Int, _ occasion: Occasion, _ move: MoveCharge?) -> [VisitSearch] {
-    guard let move else { return [VisitSearch(self, host: host, visitor: visitor, occasion: occasion)] }
-    let moved = VisitSearch(
-      self, host: host, visitor: visitor, occasion: occasion, stance: .moved(move))
-    guard move.given.day == occasion.day else { return [moved] }
-    let kept = VisitSearch(self, host: host, visitor: visitor, occasion: occasion, stance: .kept(move))
-    return [kept, moved]
+  private func searches(
+    host: Int, visitor: Int, _ occasion: Occasion, _ move: MoveCharge?, _ effort: SearchEffort
+  ) -> [VisitSearch] {
+    func search(_ stance: Stance) -> VisitSearch {
+      VisitSearch(
+        self, host: host, visitor: visitor, occasion: occasion, stance: stance, effort: effort)
+    }
+    guard let move else { return [search(.anew)] }
+    return move.given.day == occasion.day
+      ? [search(.kept(move)), search(.moved(move))] : [search(.moved(move))]
   }
 
   /// A team with two meetings on a day shows the one that is cheaper, then shorter, then earlier.
@@ -46,7 +52,8 @@ extension OpportunityTable {
   public func option(
     host: Int, visitor: Int, occasion: Int, start: Moment, end: Moment, facilitator: Int?
   ) -> Option? {
-    let search = VisitSearch(self, host: host, visitor: visitor, occasion: occasions[host][occasion])
+    let search = VisitSearch(
+      self, host: host, visitor: visitor, occasion: occasions[host][occasion], effort: SearchEffort())
     return search.option(
       facilitator: facilitator, within: DayLimits(from: start.minute, to: end.minute))
   }
@@ -110,10 +117,11 @@ struct VisitSearch {
   let packing: DayPacking
   let limits: DayLimits?
   let stance: Stance
+  let effort: SearchEffort
 
   init(
     _ table: OpportunityTable, host: Int, visitor: Int, occasion: Occasion, absent: Set<Int> = [],
-    stance: Stance = .anew
+    stance: Stance = .anew, effort: SearchEffort
   ) {
     let frame = table.shape.frame(occasion.meeting)
     let roster = table.visitorRoster(host: host, visitor: visitor)
@@ -154,6 +162,7 @@ struct VisitSearch {
     packing = DayPacking(table.shape, frame: frame, rooms: rooms, headcount: headcount)
     limits = stance.isLenient ? DayLimits.none : table.travelLimits(visitor, drives, frame)
     self.stance = stance
+    self.effort = effort
   }
 
   /// For each facilitator that can lead, the best day.
@@ -203,7 +212,7 @@ struct VisitSearch {
   private func search(_ limits: DayLimits, spanCost: @escaping (Int, Int) -> Int?) -> DaySearch {
     DaySearch(
       problem: problem, shape: table.shape, placing: placing, packing: packing, limits: limits,
-      spanCost: spanCost, hours: stance.hours)
+      spanCost: spanCost, hours: stance.hours, effort: effort)
   }
 
   /// What the visitors' own meeting costs a day from `start` to `end`.

@@ -22,6 +22,8 @@ public struct Option: Sendable {
   public var detail: VisitDetail?
   /// The room of most sessions.
   public var room: RoomID?
+  /// Whether no better day exists with this facilitator on this date: false where the search was cut short.
+  public var isBest = true
   /// Whether the visit stays here whatever it breaks.
   public var isFixed = false
 

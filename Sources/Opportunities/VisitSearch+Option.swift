@@ -32,7 +32,7 @@ extension VisitSearch {
     }
     let used = Dictionary(grouping: rooms.compactMap { $0 }, by: { $0 }).map { ($0.value.count, $0.key) }
     let main = used.max { ($0.0, -$0.1) < ($1.0, -$1.1) }?.1
-    return Option(
+    var option = Option(
       day: occasion.day, interval: interval, facilitator: lead?.index, costs: costs, cost: costs.total.count,
       attendees: problem.candidates.indices.filter { day.attendance.parts[$0] != .away }
         .map { problem.candidates[$0].person },
@@ -44,6 +44,8 @@ extension VisitSearch {
         agenda: agenda(day, rooms), attendance: attendance, journeys: journeys(day, lead: lead)),
       // Where no other session has a room, the visit is where the meeting is.
       room: main.map { programme.rooms[$0].id } ?? occasion.room)
+    option.isBest = day.isBest
+    return option
   }
 
   private var charges: AttendanceProblem.Charges { table.charges }

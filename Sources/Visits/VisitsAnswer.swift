@@ -18,6 +18,8 @@ public struct VisitsAnswer: Sendable {
 public struct VisitsEffort: Sendable, Equatable {
   /// Options of all visits.
   public var options = 0
+  /// Options that are perhaps not the best of their date and facilitator: then nothing is proven.
+  public var cutShort = 0
   /// Columns of all pairs.
   public var columns = 0
   /// Columns that entered the linear programme.

@@ -23,6 +23,8 @@ public struct VisitsProblem {
   let cost: [Int]
   /// Whether each option stays whatever it breaks; it is then its visit's only one.
   let isFixed: [Bool]
+  /// How many options are perhaps not the best of their date and facilitator, because there was too much to try.
+  let cutShort: Int
   let weekCount: Int
   /// The number of the week that holds the first day of the window.
   let windowWeek: Int
@@ -36,11 +38,12 @@ public struct VisitsProblem {
     var options: [Option] = []
     var visitOf: [Int] = []
     var ranges: [Range<Int>] = []
+    let effort = SearchEffort()
     for (index, pair) in pairs.enumerated() {
       for leg in 0..<2 {
         let host = leg == 0 ? pair.first : pair.second
         let visitor = leg == 0 ? pair.second : pair.first
-        let own = table.options(host: host, visitor: visitor)
+        let own = table.options(host: host, visitor: visitor, effort: effort)
         ranges.append(options.count..<options.count + own.count)
         options += own
         visitOf += Array(repeating: 2 * index + leg, count: own.count)
@@ -60,6 +63,7 @@ public struct VisitsProblem {
     facilitator = options.map { $0.facilitator ?? -1 }
     cost = options.map(\.cost)
     isFixed = options.map(\.isFixed)
+    cutShort = options.count { !$0.isBest }
     windowWeek = firstWeek.distance(to: settings.visitsFrom.week.monday) / 7
     weekCount = firstWeek.distance(to: lastWeek) / 7 + 1
     facilitatorChange = FacilitatorChange.cost(settings)

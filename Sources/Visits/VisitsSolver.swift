@@ -26,6 +26,7 @@ public struct VisitsSolver {
     best = columns.columnsOf.map { $0.upperBound - 1 }
     bestCost = Int.max
     effort.options = problem.options.count
+    effort.cutShort = problem.cutShort
     effort.columns = columns.count
   }
 
@@ -61,6 +62,16 @@ public struct VisitsSolver {
     guard scaledBound > Int.min else { return 0 }
     let scale = VisitsMaster.scale
     return scaledBound >= 0 ? (scaledBound + scale - 1) / scale : -(-scaledBound / scale)
+  }
+
+  /// The bound over all schedules there could be: where options are perhaps not the best, they say nothing of others,
+  /// and no visit costs less than nothing but a fixed one before the window.
+  private var provenBound: Int {
+    guard problem.cutShort > 0 else { return min(bound, bestCost) }
+    let early = problem.options.indices.filter { problem.isFixed[$0] }.reduce(0) {
+      $0 + min(0, problem.cost[$1])
+    }
+    return min(early, bestCost)
   }
 
   mutating func raiseBound(_ scaled: Int) { scaledBound = max(scaledBound, scaled) }
@@ -154,7 +165,7 @@ public struct VisitsSolver {
     return VisitsAnswer(
       visits: visits,
       unscheduled: unscheduled.sorted { $0.id < $1.id },
-      costs: costs, quality: Quality(objective: bestCost, bound: min(bound, bestCost), proof: proof),
+      costs: costs, quality: Quality(objective: bestCost, bound: provenBound, proof: proof),
       effort: effort)
   }
 }

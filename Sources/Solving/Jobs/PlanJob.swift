@@ -175,7 +175,13 @@ struct PlanJob {
     _ programme: Programme, _ files: [InputFile], _ pairing: PairingAnswer, _ schedule: VisitsAnswer?,
     _ table: OpportunityTable
   ) -> Plan {
-    let warnings = pairing.warnings + (schedule == nil ? [] : table.warnings)
+    var warnings = pairing.warnings + (schedule == nil ? [] : table.warnings)
+    if let cutShort = schedule?.effort.cutShort, cutShort > 0 {
+      warnings.append(
+        "On \(cutShort) dates there were too many ways to spend the day to try them all, so a better agenda or "
+          + "attendance may exist and nothing is proven of the schedule; sessions that come first, last or after "
+          + "another, larger rooms, or more required roles make it easier.")
+    }
     return Plan(
       programme: programme.settings.id, today: programme.settings.today, seed: request.seed,
       inputDigest: InputDigest.of(files: files + givenFiles), pairs: pairing.pairs,
