@@ -10,11 +10,11 @@ public final class SearchEffort {
   private var atBegin = 0
   private var allowance = SearchEffort.day
 
-  /// Steps of one day, as long as the programme is not used up: a second or so.
-  private static let day = 1_000_000
-  /// Steps of all days of a programme: about ten seconds. After them each day has the least.
-  private static let programme = 10_000_000
-  private static let least = 10_000
+  /// Steps of one day, as long as the programme is not used up: half a second or so.
+  private static let day = 4_000_000
+  /// Steps of all days of a programme: some seconds. After them each day has the least.
+  private static let programme = 40_000_000
+  private static let least = 20_000
 
   /// No work done yet.
   public init() {}
@@ -25,7 +25,7 @@ public final class SearchEffort {
     allowance = max(Self.least, min(Self.day, Self.programme - spent))
   }
 
-  /// Counts `steps`; a step is about a tenth of a microsecond.
+  /// Counts `steps`; a step is a tenth of a microsecond or two.
   @inline(__always)
   func count(_ steps: Int) { spent += steps }
 

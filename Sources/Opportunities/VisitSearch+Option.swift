@@ -152,6 +152,9 @@ extension VisitSearch {
     }
     let lonely = (brought[0] ^ brought[1]) & problem.sharedRoles
     costs[.counterpartMissing] = Minutes(lonely.nonzeroBitCount * charges.missingCounterpart)
+    assert(
+      rows.reduce(0) { $0 + $1.cost.count } + costs[.counterpartMissing].count + brokenNotice(day)
+        == day.attendance.cost, "what is written out is not what the search has counted")
     if let lead {
       let charged = lead.givenUp(day.start, day.end) ?? (0, 0)
       rows.append(
