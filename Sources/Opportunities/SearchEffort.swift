@@ -7,22 +7,25 @@
 public final class SearchEffort {
   /// Steps of all searches so far.
   public private(set) var spent = 0
+  private let day: Int
+  private let programme: Int
+  private let least: Int
   private var atBegin = 0
-  private var allowance = SearchEffort.day
+  private var allowance: Int
 
-  /// Steps of one day, as long as the programme is not used up: half a second or so.
-  private static let day = 4_000_000
-  /// Steps of all days of a programme: some seconds. After them each day has the least.
-  private static let programme = 40_000_000
-  private static let least = 20_000
-
-  /// No work done yet.
-  public init() {}
+  /// No work done yet, and so many steps to come: of one `day` (half a second or so) as long as the `programme` is not
+  /// used up (some seconds); after that each day has the `least`.
+  public init(day: Int = 4_000_000, programme: Int = 40_000_000, least: Int = 20_000) {
+    self.day = day
+    self.programme = programme
+    self.least = least
+    allowance = day
+  }
 
   /// Begins the search of a day.
   func begin() {
     atBegin = spent
-    allowance = max(Self.least, min(Self.day, Self.programme - spent))
+    allowance = max(least, min(day, programme - spent))
   }
 
   /// Counts `steps`; a step is a tenth of a microsecond or two.

@@ -32,13 +32,14 @@ public struct VisitsProblem {
   let facilitatorChange: Int
   let unscheduled: Int
 
-  /// Works out the options of every visit of `pairs`.
-  public init(_ table: OpportunityTable, pairs: [(first: Int, second: Int)]) {
+  /// Works out the options of every visit of `pairs`, with so much `effort` in all.
+  public init(
+    _ table: OpportunityTable, pairs: [(first: Int, second: Int)], effort: SearchEffort = SearchEffort()
+  ) {
     let settings = table.programme.settings
     var options: [Option] = []
     var visitOf: [Int] = []
     var ranges: [Range<Int>] = []
-    let effort = SearchEffort()
     for (index, pair) in pairs.enumerated() {
       for leg in 0..<2 {
         let host = leg == 0 ? pair.first : pair.second

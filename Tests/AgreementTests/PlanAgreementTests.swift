@@ -65,7 +65,7 @@ import Testing
 
   @Test func `the instances are alive`() throws {
     var admitted = 0
-    var broken: Set<Rule> = []
+    var alone: [Rule: Int] = [:]
     var standing = 0
     for seed in 0..<48 {
       let programme = Self.programme(1000 + seed)
@@ -78,18 +78,19 @@ import Testing
         let rules = choice.brokenRules(options)
         if rules.isEmpty { admitted += 1 }
         if rules.isEmpty, choice.hasStandingBreach(options) { standing += 1 }
-        broken.formUnion(rules)
+        // A choice that only one rule forbids shows that rule by itself.
+        if rules.count == 1, let rule = rules.first { alone[rule, default: 0] += 1 }
       }
     }
     #expect(admitted >= 500)
     #expect(standing >= 50)
-    #expect(
-      broken == [
-        .reciprocalGap, .sameFacilitator, .weeklyLimit, .oneVisitPerFacilitatorPerDay,
-        .facilitatorWithinReach,
-        .facilitatorWeeklyLimit, .facilitatorTotalLimit, .oneVisitPerPersonPerDay, .personDayLimit,
-        .oneVisitPerRoom,
-      ])
+    for rule in [
+      Rule.reciprocalGap, .sameFacilitator, .weeklyLimit, .oneVisitPerFacilitatorPerDay,
+      .facilitatorWithinReach, .facilitatorWeeklyLimit, .facilitatorTotalLimit, .oneVisitPerPersonPerDay,
+      .personDayLimit, .oneVisitPerRoom,
+    ] {
+      #expect(alone[rule, default: 0] >= 3, "\(rule.rawValue)")
+    }
   }
 
   /// Four teams; every second programme shares people and rooms, and every third gives a schedule.

@@ -64,6 +64,7 @@ struct TinyProgramme {
     addFacilitators(&programme)
     addTravel(&programme)
     if !isForDays, !isContested, teamCount >= 4, !dice.oneIn(4) { spreadOut(&programme) }
+    if isContested, teamCount >= 4, dice.oneIn(2) { crowdTogether(&programme) }
     addCalendar(&programme)
     addDiaries(&programme)
     addResults(&programme)
@@ -76,7 +77,7 @@ struct TinyProgramme {
     visits.gapMin = dice.pick([0, 1, 6, 7])
     visits.gapMax = dice.pick([7, 10, 14, 21])
     visits.maxPerWeek = dice.oneIn(2) ? dice.roll(1...2) : nil
-    visits.maxVisitors = dice.oneIn(4) ? dice.roll(1...3) : nil
+    visits.maxVisitors = isForDays ? dice.oneIn(4) ? dice.roll(1...3) : nil : dice.pick([nil, nil, 2, 3])
     visits.visitorMeeting = dice.pick([.costs, .costs, .blocks, .ignored])
     visits.sameFacilitator = dice.pick(SameFacilitator.allCases)
     visits.independence = dice.pick(Independence.allCases)
@@ -234,6 +235,25 @@ struct TinyProgramme {
       programme.facilitators[index].base = .site(programme.sites[2].id)
       programme.facilitators[index].network = nil
       programme.facilitators[index].organisation = nil
+    }
+  }
+
+  /// All meet on one weekday and nothing but shared rooms and people keeps their visits apart: in half of these
+  /// programmes the last team's people are the first team's too, in the others nobody is.
+  private mutating func crowdTogether(_ programme: inout Programme) {
+    programme.facilitators = []
+    programme.settings.visits.maxPerWeek = nil
+    programme.settings.visits.gapMax = 28
+    programme.settings.visits.visitorMeeting = .ignored
+    for index in programme.meetings.indices {
+      programme.meetings[index].weekday = programme.meetings[0].weekday
+      programme.meetings[index].frequency = .weekly
+      programme.meetings[index].firstDate = nil
+    }
+    let (first, last) = (programme.teams[0].id, programme.teams[teamCount - 1].id)
+    let areShared = dice.oneIn(2)
+    for index in programme.people.indices where programme.people[index].teams.contains(last) {
+      programme.people[index].teams = areShared ? [first, last] : [last]
     }
   }
 

@@ -1,49 +1,43 @@
 import Domain
-import Foundation
-import Intake
 import Opportunities
 import Testing
 import Visits
 
-/// Programmes that leave more ways to spend a day than can be tried: england-30 with a long agenda in any order.
+/// The tutorial with hardly any work allowed for its days.
 @Suite struct SearchEffortTests {
-  private func programme(sessions: [Int]) throws -> Programme {
-    let folder = HandCalculation.folder.deletingLastPathComponent().appendingPathComponent("england-30")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    let files = try names.filter { $0.hasSuffix(".csv") || $0.hasSuffix(".yaml") }.sorted().map { name in
-      InputFile(name: name, bytes: Array(try Data(contentsOf: folder.appendingPathComponent(name))))
-    }
-    var programme = try ProgrammeReader.read(files: files, today: Day(number: 0)).programme
-    programme.settings.visits.agenda =
-      [Session(id: try #require(SessionID("mdt")), title: "MDT")]
-      + (try sessions.enumerated().map { place, minutes in
-        Session(id: try #require(SessionID("s\(place)")), title: "S\(place)", minutes: Minutes(minutes))
-      })
-    return programme
+  private let table: OpportunityTable
+
+  init() throws {
+    table = try TutorialTests().table
   }
 
   @Test func `a search that is cut short says so, finds days all the same, and proves nothing`() throws {
-    let table = OpportunityTable(try programme(sessions: [30, 35, 40, 45, 50, 25, 20, 55]))
-    let problem = VisitsProblem(table, pairs: [(0, 1)])
-    let options = table.options(host: 0, visitor: 1)
-    let dates = Set(options.map(\.day)).count
-    #expect(dates == table.commonDates(host: 0, visitor: 1))
-    #expect(options.contains { !$0.isBest })
-    var solver = VisitsSolver(problem)
+    func effort() -> SearchEffort { SearchEffort(day: 200, programme: 400, least: 20) }
+    var found = 0
+    for host in table.programme.teams.indices {
+      for visitor in table.programme.teams.indices where visitor != host {
+        let options = table.options(host: host, visitor: visitor, effort: effort())
+        #expect(options.count == table.options(host: host, visitor: visitor).count)
+        let again = table.options(host: host, visitor: visitor, effort: effort())
+        #expect(again.map(\.cost) == options.map(\.cost))
+        found += options.filter { !$0.isBest }.count
+      }
+    }
+    #expect(found > 0)
+    var solver = VisitsSolver(VisitsProblem(table, pairs: [(0, 1), (2, 3)], effort: effort()))
     let answer = try solver.solve()
+    #expect(answer.visits.count == 4)
     #expect(answer.effort.cutShort > 0)
     #expect(answer.quality.bound == 0)
     #expect(!answer.quality.isProven)
-    // The same work everywhere gives the same days.
-    let again = table.options(host: 0, visitor: 1)
-    #expect(again.map(\.cost) == options.map(\.cost))
   }
 
-  @Test func `the agenda as it stands is searched to the end`() throws {
-    var programme = try programme(sessions: [])
-    programme.settings.visits.agenda = Session.standardAgenda
-    let table = OpportunityTable(programme)
-    let cutShort = table.options(host: 0, visitor: 1).filter { !$0.isBest }
-    #expect(cutShort.isEmpty)
+  @Test func `with the usual effort every day is searched to the end`() throws {
+    for host in table.programme.teams.indices {
+      for visitor in table.programme.teams.indices where visitor != host {
+        let cutShort = table.options(host: host, visitor: visitor).filter { !$0.isBest }
+        #expect(cutShort.isEmpty)
+      }
+    }
   }
 }
