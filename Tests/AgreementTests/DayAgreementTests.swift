@@ -71,7 +71,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<120)
+  @Test(arguments: 0..<2000)
   func `every option of the table keeps every rule, at the cost it states`(seed: Int) {
     let programme = Self.withSchedule(4000 + seed)
     let table = OpportunityTable(programme)

@@ -24,13 +24,22 @@ struct PictureTests {
           + "Treated late: Exeter -0.20 and Hull has no figure. In standard deviations"))
   }
 
-  @Test(arguments: [([Double?](), 1), ([0.2, nil], 1), ([1, -2.01], 3), ([99, .nan], 6)])
-  func `the axis reaches a whole number of standard deviations, 1 to 6`(standings: [Double?], reach: Int) {
+  @Test(arguments: [([Double?](), 1), ([0.2, nil], 1), ([1, -2.01], 3), ([99, .nan], 3)])
+  func `the axis reaches a whole number of standard deviations, 1 to 3`(standings: [Double?], reach: Int) {
     var pair = words.plan.pairs[0]
     pair.comparisons = [
       Comparison(indicator: id("path_dx"), values: [], standings: standings, reliabilities: [])
     ]
     #expect(Dumbbell.reach(of: [pair]) == reach)
+  }
+
+  @Test func `a standing beyond the axis is at its end, with an arrow`() {
+    var writer = HTMLWriter()
+    writer.write(Dumbbell(pair: words.plan.pairs[0], words: words, reach: 0, id: "p").html)
+    #expect(writer.text.contains("→ ") && writer.text.contains("← "))
+    var whole = HTMLWriter()
+    whole.write(Dumbbell(pair: words.plan.pairs[0], words: words, reach: 2, id: "p").html)
+    #expect(!whole.text.contains(">→ ") && !whole.text.contains(">← 1"))
   }
 
   @Test func `a pair that is compared on nothing has no picture`() {

@@ -33,11 +33,13 @@ struct Dumbbell {
     ).html
   }
 
-  /// The least whole number of standard deviations that all standings of `pairs` lie within; 1 to 6.
+  /// The least whole number of standard deviations that all standings of `pairs` lie within; 1 to 3.
+  ///
+  /// What lies further out is shown at the end with an arrow: a few extreme figures would press all others together.
   static func reach(of pairs: [Pair]) -> Int {
     let standings = pairs.flatMap(\.comparisons).flatMap(\.standings).compactMap { $0 }.map { abs($0) }
     let furthest = standings.filter(\.isFinite).max() ?? 0
-    return min(6, max(1, Int(furthest.rounded(.up))))
+    return min(3, max(1, Int(furthest.rounded(.up))))
   }
 
   private var names: [String] { words.names(pair.teams) }
@@ -95,10 +97,16 @@ struct Dumbbell {
       let x = min(max(place.x, Self.margin + 16), Self.width - Self.margin - 16)
       shapes.append(
         Shape.text(
-          (isWeak ? "?" : "") + Figures.percent(value), at: Point(x: x, y: team == 0 ? y - 9 : y + 17),
+          beyond(comparison.standing(of: team)) + (isWeak ? "?" : "") + Figures.percent(value), at: Point(x: x, y: team == 0 ? y - 9 : y + 17),
           anchor: .middle, "words halo"))
     }
     return shapes
+  }
+
+  /// An arrow for a standing that the axis does not reach.
+  private func beyond(_ standing: Double?) -> String {
+    guard let standing, abs(standing) > Double(reach) else { return "" }
+    return standing < 0 ? "← " : "→ "
   }
 
   private var description: String {
