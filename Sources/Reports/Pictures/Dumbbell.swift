@@ -97,7 +97,8 @@ struct Dumbbell {
       let x = min(max(place.x, Self.margin + 16), Self.width - Self.margin - 16)
       shapes.append(
         Shape.text(
-          beyond(comparison.standing(of: team)) + (isWeak ? "?" : "") + Figures.percent(value), at: Point(x: x, y: team == 0 ? y - 9 : y + 17),
+          beyond(comparison.standing(of: team)) + (isWeak ? "?" : "") + Figures.percent(value),
+          at: Point(x: x, y: team == 0 ? y - 9 : y + 17),
           anchor: .middle, "words halo"))
     }
     return shapes

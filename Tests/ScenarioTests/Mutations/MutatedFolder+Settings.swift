@@ -81,6 +81,8 @@ extension MutatedFolder {
           - {id: plan, title: S, minutes: 60, last: true}
       """
     ),
+    ("eight sessions alike", "visits:\n  agenda:\n    - {id: mdt, title: M}\n" + sessions(8, minutes: 45)),
+    ("eight sessions in any order", "visits:\n  agenda:\n    - {id: mdt, title: M}\n" + unordered),
     ("a thousand sessions", "visits:\n  agenda:\n    - {id: mdt, title: M}\n" + sessions(1000, minutes: 1)),
     ("the meeting alone", "visits:\n  agenda: [{id: mdt, title: M}]"),
     ("no session", "visits:\n  agenda: []"),
@@ -178,7 +180,11 @@ extension MutatedFolder {
     (1...count).map { "    - {id: s\($0), title: S, minutes: \(minutes)}" }.joined(separator: "\n")
   }
 
-  private static let windowed = (1...6).map {
+  private static let unordered = (1...8).map {
+    "    - {id: s\($0), title: S, minutes: \(20 + 5 * $0)}"
+  }.joined(separator: "\n")
+
+  private static let windowed = (1...8).map {
     "    - {id: s\($0), title: S, minutes: \(20 + $0), between: [\"0\(7 + $0 % 3):00\", \"1\($0 % 10):30\"]}"
   }.joined(separator: "\n")
 
