@@ -8,23 +8,14 @@ extension PairingProblem {
   public func solve(_ options: PairingOptions = PairingOptions()) throws(PairingRefusal) -> PairingAnswer {
     let began = options.clock()
     let eligible = EligibleTeams(teams)
-    let forced = try ForcedPair(programme.pairRules, teams: teams)
+    let given = try GivenPairs(self)
     let standings = Standings(programme: programme, teams: teams)
     let gains = Gains(standings)
     let rules = edgeRules(programme, teams: teams)
 
-    let settled = try SettledPairs(
-      programme.schedule, today: programme.settings.today, teams: teams, forced: forced.pairs,
-      isBarred: forced.isBarred)
-    let given = forced.pairs + settled.pairs
-    var isGiven = Array(repeating: false, count: teams.count)
-    for pair in given {
-      isGiven[pair.a] = true
-      isGiven[pair.b] = true
-    }
     let edges = try Edges(
-      self, nodes: eligible.positions.filter { !isGiven[$0] }, gains: gains, rules: rules)
-    let forcedFigures = given.map { figures($0.a, $0.b, gains) }
+      self, nodes: eligible.positions.filter { !given.isTaken[$0] }, gains: gains, rules: rules)
+    let forcedFigures = given.pairs.map { figures($0.a, $0.b, gains) }
     var forcedScores: [Score] = []
     for pair in forcedFigures { forcedScores.append(try score(pair)) }
     let onePartner = OnePartnerPerTeam(
@@ -34,8 +25,8 @@ extension PairingProblem {
       unpairedPrice: onePartner.unpairedPrice, sideRows: budget.map { [$0.row(over: edges)] } ?? [])
 
     let outcome = MatchingOutcome(problem, fairness: settings.fairness, options)
-    var pairs = zip(forcedFigures, forcedScores).enumerated().map { place, given in
-      pair(given.0, score: given.1, standings, isForced: place < forced.pairs.count)
+    var pairs = zip(forcedFigures, forcedScores).enumerated().map { place, figures in
+      pair(figures.0, score: figures.1, standings, isForced: place < given.forcedCount)
     }
     for edge in outcome.matching.taken(in: problem) {
       pairs.append(pair(edges.figures[edge], score: edges.scores[edge], standings, isForced: false))

@@ -28,8 +28,11 @@ struct PairColumns {
         for b in seconds {
           let change = FacilitatorChange.applies(problem.facilitator[a], problem.facilitator[b])
           let price = problem.cost[a] + problem.cost[b] + (change ? problem.facilitatorChange : 0)
-          if problem.isFixed[a], problem.isFixed[b] { append(a, b, price) }
-          guard !(problem.isFixed[a] && problem.isFixed[b]), gap.admits(problem.day[a], problem.day[b]),
+          if problem.isFixed[a], problem.isFixed[b] {
+            append(a, b, price)
+            continue
+          }
+          guard gap.admits(problem.day[a], problem.day[b]),
             same.admits(problem.facilitator[a], problem.facilitator[b])
           else { continue }
           // Only neighbouring days can clash.

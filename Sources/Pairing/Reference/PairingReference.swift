@@ -30,18 +30,13 @@ public struct PairingReference: Sendable {
   /// Refuses what `PairingProblem.solve` refuses.
   public init(_ problem: PairingProblem, leastScore: Score?) throws(PairingRefusal) {
     let eligible = EligibleTeams(problem.teams)
-    let forced = try ForcedPair(problem.programme.pairRules, teams: problem.teams)
+    let given = try GivenPairs(problem)
     let gains = Gains(Standings(programme: problem.programme, teams: problem.teams))
     let teams = problem.teams.indices
-    let settled = try SettledPairs(
-      problem.programme.schedule, today: problem.programme.settings.today, teams: problem.teams,
-      forced: forced.pairs, isBarred: forced.isBarred)
-    let given = forced.pairs + settled.pairs
-    let taken = Set(given.flatMap { [$0.a, $0.b] })
     let edges = try Edges(
-      problem, nodes: eligible.positions.filter { !taken.contains($0) }, gains: gains,
+      problem, nodes: eligible.positions.filter { !given.isTaken[$0] }, gains: gains,
       rules: edgeRules(problem.programme, teams: problem.teams))
-    let forcedFigures = given.map { problem.figures($0.a, $0.b, gains) }
+    let forcedFigures = given.pairs.map { problem.figures($0.a, $0.b, gains) }
     var forcedScores: [Score] = []
     for pair in forcedFigures { forcedScores.append(try problem.score(pair)) }
     candidates = teams.flatMap { a in
@@ -49,12 +44,12 @@ public struct PairingReference: Sendable {
         let figures = problem.figures(a, b, gains)
         return Candidate(
           figures: figures, score: figures.score(problem.settings)?.units ?? 0,
-          isForced: given.contains { $0 == (a, b) })
+          isForced: given.pairs.contains { $0 == (a, b) })
       }
     }
     let positions = Set(eligible.positions)
     isEligible = teams.map(positions.contains)
-    isBound = teams.map(taken.contains)
+    isBound = given.isTaken
     unpairedPrice =
       OnePartnerPerTeam(teamCount: eligible.positions.count, scores: edges.scores + forcedScores)
       .unpairedPrice
