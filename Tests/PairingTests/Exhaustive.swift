@@ -124,5 +124,41 @@ func boundProved(by certificate: Certificate, over problem: MatchingProblem) -> 
     bound += max(0, reduced)
   }
   for price in certificate.nodePrices { bound += max(0, -problem.penalty * unit - price) }
-  return bound
+  var bestTrio = 0
+  for trio in everyTrio(of: problem) {
+    var reduced = trio.weight * unit
+    for node in trio.nodes { reduced -= certificate.nodePrices[node] }
+    for (set, price) in zip(certificate.oddSets, certificate.oddSetPrices)
+    where trio.nodes.count(where: { set.members.contains(Int32($0)) }) >= 2 { reduced -= price }
+    for (taken, price) in zip(trio.taken, certificate.rowPrices) { reduced -= price * taken }
+    bestTrio = max(bestTrio, reduced)
+  }
+  return bound + bestTrio
+}
+
+/// Three nodes that may be a trio, what it is worth, and what it takes of each side row.
+struct TrialTrio {
+  var nodes: [Int]
+  var weight: Int
+  var taken: [Int]
+}
+
+/// Every trio of a problem that allows one, from the definition.
+func everyTrio(of problem: MatchingProblem) -> [TrialTrio] {
+  guard problem.trios != nil else { return [] }
+  var trios: [TrialTrio] = []
+  for a in 0..<problem.nodeCount {
+    for b in (a + 1)..<max(a + 1, problem.nodeCount) {
+      for c in (b + 1)..<max(b + 1, problem.nodeCount) {
+        let edges = [problem.edge(a, b), problem.edge(a, c), problem.edge(b, c)].compactMap { $0 }
+        guard edges.count == 3 else { continue }
+        let sum = Double(edges.reduce(0) { $0 + problem.weights[$1] })
+        trios.append(
+          TrialTrio(
+            nodes: [a, b, c], weight: Int((sum / 3).rounded(.down)),
+            taken: problem.sideRows.map { row in edges.map { row.coefficients[$0] }.max() ?? 0 }))
+      }
+    }
+  }
+  return trios
 }

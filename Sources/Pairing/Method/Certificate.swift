@@ -2,7 +2,8 @@
 ///
 /// For any node prices π, odd-set prices μ ≥ 0 and row prices ν ≥ 0 no matching is worth more than
 /// Σ πᵥ + Σ μₛ(|S| − 1)/2 + Σ νᵣbᵣ + Σₑ max(0, dₑ) + Σᵥ max(0, −penalty − πᵥ), over all edges of the graph, with
-/// dₑ = wₑ − πᵤ − πᵥ − Σ_{S∋u,v} μₛ − Σ νᵣaᵣₑ. All numbers here are whole multiples of 2^−`shift`, reckoned without
+/// dₑ = wₑ − πᵤ − πᵥ − Σ_{S∋u,v} μₛ − Σ νᵣaᵣₑ. Where one trio may be made, the best reduced cost of any is added, if
+/// above 0; in that of a trio a set counts that holds two of its nodes or all three. All numbers here are whole multiples of 2^−`shift`, reckoned without
 /// overflow or rounding; only the choice of prices comes from the solver.
 struct Certificate {
   /// Prices are in units of 2^−shift.
@@ -15,6 +16,8 @@ struct Certificate {
   let oddSetPrices: [Int]
   /// ν, one a side row, 0 or more.
   let rowPrices: [Int]
+  /// The best reduced cost of a trio, 0 or more.
+  let trioPrice: Int
   /// The bound in units of 2^−shift.
   let scaledBound: Int
 
@@ -74,8 +77,51 @@ struct Certificate {
       sum.add(max(0, -(problem.penalty << shift) - price), times: 1)
     }
     guard let bound = sum.value else { return nil }
+    guard let trioPrice = Self.trioPrice(problem, shift: shift, node: node, sets: sets, row: row),
+      bound <= .max - trioPrice
+    else { return nil }
     self.nodePrices = node
-    scaledBound = bound
+    self.trioPrice = trioPrice
+    scaledBound = bound + trioPrice
+  }
+
+  /// The best reduced cost of a trio, 0 or more; `nil` where the numbers are too large to reckon with.
+  private static func trioPrice(
+    _ problem: MatchingProblem, shift: Int, node: [Int], sets: PricedOddSets<Int>, row: [Int]
+  ) -> Int? {
+    guard let sweep = sweep(problem, shift: shift, node: node, sets: sets, row: row) else {
+      return problem.trios == nil ? 0 : nil
+    }
+    var best = 0
+    sweep.visit(above: &best) { _, reduced, floor in floor = reduced }
+    return best
+  }
+
+  private static func sweep(
+    _ problem: MatchingProblem, shift: Int, node: [Int], sets: PricedOddSets<Int>, row: [Int]
+  ) -> TrioSweep<Int>? {
+    guard let table = problem.trios else { return nil }
+    let most = largest >> 2
+    guard problem.largestWeight <= most >> shift, node.allSatisfy({ abs($0) <= most }) else { return nil }
+    for (price, side) in zip(row, problem.sideRows) {
+      let (product, overflow) = price.multipliedReportingOverflow(by: side.coefficients.max() ?? 0)
+      guard !overflow, product <= most / problem.sideRows.count else { return nil }
+    }
+    return TrioSweep(
+      table, unit: 1 << shift, nodePrices: node, sets: sets, rowPrices: row, lowest: -(1 << 60))
+  }
+
+  /// Tells of each trio with which a matching stays below the bound by at most `room`, in units of 2^−shift, and
+  /// by how much.
+  func trios(
+    of problem: MatchingProblem, losing room: Int, sets: PricedOddSets<Int>,
+    _ listener: (Trio, Int) -> Void
+  ) {
+    guard
+      let sweep = Self.sweep(problem, shift: shift, node: nodePrices, sets: sets, row: rowPrices)
+    else { return }
+    var floor = trioPrice - room - 1
+    sweep.visit(above: &floor) { trio, reduced, _ in listener(trio, trioPrice - reduced) }
   }
 
   /// Raises the price of each edge's tail until no edge has a positive reduced cost.

@@ -32,6 +32,14 @@ enum ExactSeparation {
       guard u >= 0, v >= 0 else { continue }
       graph.addEdge(u, v, capacity: Int((support.values[edge] * unit).rounded()))
     }
+    // Of a trio's parity no graph's cuts can tell: half of it on each side comes near, and what is found is counted.
+    for (trio, value) in support.trios {
+      let nodes = trio.nodes.map { local[$0] }
+      guard nodes.allSatisfy({ $0 >= 0 }) else { continue }
+      for (u, v) in [(nodes[0], nodes[1]), (nodes[0], nodes[2]), (nodes[1], nodes[2])] {
+        graph.addEdge(u, v, capacity: Int((value / 2 * unit).rounded()))
+      }
+    }
     for (index, node) in component.enumerated() where support.alone[node] > 0 {
       graph.addEdge(index, root, capacity: Int((support.alone[node] * unit).rounded()))
     }

@@ -3,12 +3,19 @@ import GLPK
 
 /// The restricted master: the matching's linear relaxation over a pool of edges and the odd sets found so far.
 ///
-/// Columns: how much each node is left alone, then the pool's edges. Rows: one a node (`OnePartnerPerTeam`), the
-/// side rows, then the odd sets.
+/// Columns: how much each node is left alone, then the pool's edges and trios as they come. Rows: one a node
+/// (`OnePartnerPerTeam`), the side rows, where trios may be made one that admits one at most, then the odd sets.
 struct MasterLP {
+  /// What a column of the pool stands for.
+  private enum Member {
+    case edge(Int)
+    case trio(Trio)
+  }
+
   private let problem: MatchingProblem
   private let lp: Problem
-  private var pool: [Int] = []
+  private var pool: [Member] = []
+  private(set) var trios: [Trio] = []
   private var isInPool: [Bool]
   private(set) var oddSets: [OddSet] = []
   private var isMember: [[Bool]] = []
@@ -19,14 +26,15 @@ struct MasterLP {
   /// Iterations between two looks at the deadline.
   private static let stretch = 2000
 
-  /// The master over `pool`, which must hold the edges of `start`; `start` is its first basis.
-  init(_ problem: MatchingProblem, pool: [Int], start: Matching) throws(GLPKError) {
+  /// The master over `edges`, which must hold those of `start`; `start` is its first basis.
+  init(_ problem: MatchingProblem, edges: [Int], start: Matching) throws(GLPKError) {
     self.problem = problem
     lp = Problem(.maximise)
     isInPool = Array(repeating: false, count: problem.edgeCount)
     var rows = RowBatch()
     for _ in 0..<problem.nodeCount { rows.append(bounds: .exactly(1)) }
     for row in problem.sideRows { rows.append(bounds: .atMost(Double(row.bound))) }
+    if problem.trios != nil { rows.append(bounds: .atMost(1)) }
     try lp.addRows(rows)
     var columns = ColumnBatch()
     for node in 0..<problem.nodeCount {
@@ -34,19 +42,26 @@ struct MasterLP {
       columns.appendEntry(row: node, 1)
     }
     try lp.addColumns(columns)
-    try add(edges: pool)
+    try add(edges: edges)
+    if let trio = start.trio { try add(trios: [trio]) }
     try begin(at: start)
   }
 
-  /// An edge and how much one end is left alone are basic for each pair; primal feasible at once.
+  /// An edge, or a trio, and how much its other ends are left alone are basic for each; primal feasible at once.
   private func begin(at start: Matching) throws(GLPKError) {
     for node in 0..<problem.nodeCount {
       try lp.setBasisStatus(ofRow: node, .fixed)
       let isHead = start.edges[node].map { Int(problem.heads[$0]) == node } ?? false
-      if !isHead { try lp.setBasisStatus(ofColumn: node, .basic) }
+      let isLast = start.trio.map { Int($0.c) == node } ?? false
+      if !isHead, !isLast { try lp.setBasisStatus(ofColumn: node, .basic) }
     }
-    for (position, edge) in pool.enumerated() where start.edges[Int(problem.tails[edge])] == edge {
-      try lp.setBasisStatus(ofColumn: problem.nodeCount + position, .basic)
+    for (position, member) in pool.enumerated() {
+      let isTaken =
+        switch member {
+        case .edge(let edge): start.edges[Int(problem.tails[edge])] == edge
+        case .trio(let trio): start.trio == trio
+        }
+      if isTaken { try lp.setBasisStatus(ofColumn: problem.nodeCount + position, .basic) }
     }
   }
 
@@ -70,7 +85,28 @@ struct MasterLP {
         columns.appendEntry(row: firstOddSet + position, 1)
       }
       isInPool[edge] = true
-      pool.append(edge)
+      pool.append(.edge(edge))
+    }
+    try lp.addColumns(columns)
+  }
+
+  /// Adds trios that are no columns yet; a set holds as much of one as an edge where two of its nodes are inside.
+  mutating func add(trios added: [Trio]) throws(GLPKError) {
+    guard let table = problem.trios else { return }
+    var columns = ColumnBatch()
+    for trio in added {
+      columns.append(cost: Double(table.weight(trio) ?? -3 * problem.penalty) + table.spread(trio))
+      for node in trio.nodes { columns.appendEntry(row: node, 1) }
+      for row in problem.sideRows.indices {
+        let coefficient = table.coefficient(trio, row: row)
+        if coefficient != 0 { columns.appendEntry(row: problem.nodeCount + row, Double(coefficient)) }
+      }
+      columns.appendEntry(row: firstOddSet - 1, 1)
+      for (position, flags) in isMember.enumerated() where trio.count(in: flags) >= 2 {
+        columns.appendEntry(row: firstOddSet + position, 1)
+      }
+      pool.append(.trio(trio))
+      trios.append(trio)
     }
     try lp.addColumns(columns)
   }
@@ -82,9 +118,13 @@ struct MasterLP {
       var flags = Array(repeating: false, count: problem.nodeCount)
       for node in set.members { flags[Int(node)] = true }
       rows.append(bounds: .atMost(Double(set.capacity)))
-      for (position, edge) in pool.enumerated()
-      where flags[Int(problem.tails[edge])] && flags[Int(problem.heads[edge])] {
-        rows.appendEntry(column: problem.nodeCount + position, 1)
+      for (position, member) in pool.enumerated() {
+        let isInside =
+          switch member {
+          case .edge(let edge): flags[Int(problem.tails[edge])] && flags[Int(problem.heads[edge])]
+          case .trio(let trio): trio.count(in: flags) >= 2
+          }
+        if isInside { rows.appendEntry(column: problem.nodeCount + position, 1) }
       }
       isMember.append(flags)
       oddSets.append(set)
@@ -106,7 +146,9 @@ struct MasterLP {
     }
   }
 
-  private var firstOddSet: Int { problem.nodeCount + problem.sideRows.count }
+  private var firstOddSet: Int {
+    problem.nodeCount + problem.sideRows.count + (problem.trios == nil ? 0 : 1)
+  }
 
   /// Solves from the basis at hand and reads values and duals; `false` where `isOver` cut it short.
   mutating func solve(_ method: SimplexMethod, isOver: () -> Bool) throws(GLPKError) -> Bool {
@@ -131,7 +173,11 @@ struct MasterLP {
   /// π, one a node.
   var nodePrices: [Double] { Array(duals[..<problem.nodeCount]) }
   /// ν, one a side row.
-  var rowPrices: [Double] { Array(duals[problem.nodeCount..<firstOddSet]) }
+  var rowPrices: [Double] {
+    Array(duals[problem.nodeCount..<problem.nodeCount + problem.sideRows.count])
+  }
+  /// What a trio more would be worth; 0 where none may be made.
+  var trioPrice: Double { problem.trios == nil ? 0 : max(0, duals[firstOddSet - 1]) }
   /// μ, one an odd set.
   var oddSetPrices: [Double] { Array(duals[firstOddSet...]) }
 
@@ -139,23 +185,38 @@ struct MasterLP {
   func support(tolerance: Double) -> SupportGraph {
     var support = SupportGraph(
       alone: values[..<problem.nodeCount].map { $0 > tolerance ? $0 : 0 })
-    for (position, edge) in pool.enumerated() {
+    for (position, member) in pool.enumerated() {
       let value = values[problem.nodeCount + position]
-      if value > tolerance { support.append(Int(problem.tails[edge]), Int(problem.heads[edge]), value) }
+      guard value > tolerance else { continue }
+      switch member {
+      case .edge(let edge): support.append(Int(problem.tails[edge]), Int(problem.heads[edge]), value)
+      case .trio(let trio): support.append(trio, value)
+      }
     }
     return support
   }
 
-  /// The pool's edges with a positive value, the largest first, then the rest of the pool, heaviest first.
-  func edgesByValue() -> [Int] {
-    let keyed = pool.enumerated().map { position, edge in
+  /// The matching that the solution suggests: the trio with the largest value, if any has one, then the pool's
+  /// edges, the largest values first, then the heaviest.
+  func rounded() -> Matching {
+    var keyed: [(value: Int, edge: Int)] = []
+    var trio: (value: Int, trio: Trio)?
+    for (position, member) in pool.enumerated() {
       // Coarse, so that noise does not decide the order.
-      (value: Int((values[problem.nodeCount + position] * 1e6).rounded()), edge: edge)
+      let value = Int((values[problem.nodeCount + position] * 1e6).rounded())
+      switch member {
+      case .edge(let edge): keyed.append((value, edge))
+      case .trio(let found):
+        if value > trio?.value ?? 0 || (value > 0 && value == trio?.value && found < trio?.trio ?? found) {
+          trio = (value, found)
+        }
+      }
     }
-    return keyed.sorted { a, b in
+    let order = keyed.sorted { a, b in
       if a.value != b.value { return a.value > b.value }
       let (first, second) = (problem.weights[a.edge], problem.weights[b.edge])
       return first != second ? first > second : a.edge < b.edge
-    }.map(\.edge)
+    }
+    return Matching(taking: order.map(\.edge), trio: trio?.trio, in: problem)
   }
 }

@@ -1,18 +1,27 @@
-/// A set of edges that share no node.
+/// A set of edges, and perhaps one trio, that share no node.
 struct Matching: Equatable {
-  /// The edge at each node; `nil` where the node is left alone.
+  /// The edge at each node; `nil` where the node is left alone or in the trio.
   private(set) var edges: [Int?]
+  /// The trio, if one is made.
+  private(set) var trio: Trio?
 
   /// No edges.
   init(nodeCount: Int) { edges = Array(repeating: nil, count: nodeCount) }
 
-  /// Takes edges in the order given, where both ends are free and the side rows leave room.
-  init(taking order: some Sequence<Int>, in problem: MatchingProblem) {
+  /// Takes a trio, then edges in the order given, where both ends are free and the side rows leave room.
+  init(taking order: some Sequence<Int>, trio: Trio? = nil, in problem: MatchingProblem) {
     self.init(nodeCount: problem.nodeCount)
     var room = problem.sideRows.map(\.bound)
+    if let trio, let table = problem.trios {
+      let left = room.indices.map { room[$0] - table.coefficient(trio, row: $0) }
+      if left.allSatisfy({ $0 >= 0 }) {
+        room = left
+        self.trio = trio
+      }
+    }
     for edge in order {
       let (u, v) = (Int(problem.tails[edge]), Int(problem.heads[edge]))
-      guard edges[u] == nil, edges[v] == nil else { continue }
+      guard edges[u] == nil, edges[v] == nil, !isInTrio(u), !isInTrio(v) else { continue }
       guard zip(problem.sideRows, room).allSatisfy({ $0.coefficients[edge] <= $1 }) else { continue }
       for row in room.indices { room[row] -= problem.sideRows[row].coefficients[edge] }
       edges[u] = edge
@@ -20,13 +29,26 @@ struct Matching: Equatable {
     }
   }
 
-  /// The heaviest edges first; ties go to the earlier edge.
+  /// The heaviest trio, if any may be made, then the heaviest edges; ties go to the earlier.
   static func greedy(_ problem: MatchingProblem) -> Matching {
     let order = problem.weights.indices.sorted {
       (problem.weights[$1], $0) < (problem.weights[$0], $1)
     }
-    return Matching(taking: order, in: problem)
+    return Matching(taking: order, trio: TrioPricing.heaviest(problem), in: problem)
   }
+
+  /// Whether a node is in the trio.
+  func isInTrio(_ node: Int) -> Bool {
+    guard let trio else { return false }
+    let node = Int32(node)
+    return node == trio.a || node == trio.b || node == trio.c
+  }
+
+  /// Whether a node has neither an edge nor the trio.
+  func isAlone(_ node: Int) -> Bool { edges[node] == nil && !isInTrio(node) }
+
+  /// Makes `trio` the one, whose nodes must be alone.
+  mutating func insert(_ trio: Trio) { self.trio = trio }
 
   /// The node matched with `node`; `nil` where it is left alone.
   func partner(of node: Int, in problem: MatchingProblem) -> Int? {
@@ -55,11 +77,11 @@ struct Matching: Equatable {
 
   /// Σ of weights less the penalty of each node left alone.
   func value(in problem: MatchingProblem) -> Int {
-    var value = 0
+    var value = trio.flatMap { problem.trios?.weight($0) } ?? 0
     for node in edges.indices {
       if let edge = edges[node] {
         if Int(problem.tails[edge]) == node { value += problem.weights[edge] }
-      } else {
+      } else if !isInTrio(node) {
         value -= problem.penalty
       }
     }

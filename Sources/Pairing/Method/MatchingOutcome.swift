@@ -21,10 +21,11 @@ struct MatchingOutcome {
     case .worstFirst:
       let worst = WorstFirst(problem, isOver: options.isOver)
       let edges = worst.leastWeight.map { problem.edges(from: $0) } ?? []
-      let kept = problem.keeping(edges)
+      let kept = problem.keeping(edges, trios: worst.leastWeight.flatMap { problem.trios?.keeping(from: $0) })
       let outcome = MatchingOutcome(kept, options)
       var matching = Matching(nodeCount: problem.nodeCount)
       for edge in outcome.matching.taken(in: kept) { matching.insert(edges[edge], in: problem) }
+      if let trio = outcome.matching.trio { matching.insert(trio) }
       self.init(
         matching: matching, value: outcome.value,
         // A least weight that may not be the largest leaves even the largest sum unproven.
@@ -46,7 +47,11 @@ struct MatchingOutcome {
         }))
     var matching = solver.incumbent
     var areTiesSettled = false
-    if solver.isProven, problem.sideRows.isEmpty, let certificate = solver.certificate {
+    if solver.isProven, problem.sideRows.isEmpty, problem.trios != nil, let certificate = solver.certificate {
+      let smallest = SmallestTrio(solver, certificate: certificate, isOver: options.isOver)
+      matching = smallest.matching
+      areTiesSettled = smallest.isComplete
+    } else if solver.isProven, problem.sideRows.isEmpty, let certificate = solver.certificate {
       let smallest = SmallestOptimum(solver, certificate: certificate, isOver: options.isOver)
       matching = smallest.matching
       areTiesSettled = smallest.isComplete

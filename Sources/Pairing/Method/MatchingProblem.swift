@@ -12,6 +12,8 @@ struct MatchingProblem {
   let penalty: Int
   /// Rows Σ aₑxₑ ≤ b beside those of the matching.
   let sideRows: [SideRow]
+  /// The trios of which one may be made; `nil` where none may.
+  var trios: TrioTable?
   /// The largest magnitude of a weight; 0 without edges.
   let largestWeight: Int
   /// Where the edges of each tail begin, and at the end the number of edges.
@@ -56,20 +58,26 @@ struct MatchingProblem {
   /// for ever. The tops of a matching add up to less than ½, so the best matching is among the best without them,
   /// and a bound that includes them still rounds down to the same whole number.
   func spreadWeight(_ edge: Int) -> Double {
+    Double(weights[edge]) + Self.spread(edge, nodeCount: nodeCount)
+  }
+
+  /// Less than 1/n, no two keys' alike.
+  static func spread(_ key: Int, nodeCount: Int) -> Double {
     // The finaliser of SplitMix64: numbers without any pattern, the same on every machine.
-    var mixed = UInt64(edge + 1) &* 0x9E37_79B9_7F4A_7C15
+    var mixed = UInt64(key + 1) &* 0x9E37_79B9_7F4A_7C15
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     mixed ^= mixed >> 31
-    return Double(weights[edge]) + Double(mixed >> 44) / Double((1 << 20) * nodeCount)
+    return Double(mixed >> 44) / Double((1 << 20) * nodeCount)
   }
 
-  /// The least price of a node left alone at which a matching with more edges beats any with fewer.
+  /// The least price of a node left alone at which leaving fewer alone beats any sum of weights.
   ///
   /// A matching with k edges and one with k + 1 differ by at most (2k + 1)·a in weight, a being the largest
-  /// magnitude of a weight, and 2k + 1 < n; the larger saves two nodes.
-  static func dominatingPenalty(nodeCount: Int, weights: [Int]) -> Int {
-    nodeCount * largestMagnitude(weights) / 2 + 1
+  /// magnitude of a weight, and 2k + 1 < n; the larger saves two nodes. A trio saves a single one, and the weights
+  /// of two solutions, each of less than n/2 parts, differ by less than n·a.
+  static func dominatingPenalty(nodeCount: Int, weights: [Int], allowsTrio: Bool = false) -> Int {
+    nodeCount * largestMagnitude(weights) / (allowsTrio ? 1 : 2) + 1
   }
 }
 

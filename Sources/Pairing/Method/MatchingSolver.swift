@@ -14,6 +14,8 @@ struct MatchingSolver {
     var report: (MatchingEffort) -> Void = { _ in }
     /// Whether a value is enough: the run ends once it is reached, or shown to be out of reach.
     var target: Int?
+    /// What is worth less is of no interest: the run ends once nothing else is possible.
+    var least: Int?
   }
 
   let problem: MatchingProblem
@@ -67,6 +69,7 @@ struct MatchingSolver {
   /// Whether there is nothing more to find out.
   private var isDecided: Bool {
     if isProven { return true }
+    if let least = control.least, bound < least { return true }
     guard let target = control.target else { return false }
     return value >= target || bound < target
   }
@@ -95,12 +98,12 @@ struct MatchingSolver {
     certify(
       nodePrices: master.nodePrices, oddSets: master.oddSets, oddSetPrices: master.oddSetPrices,
       rowPrices: master.rowPrices)
-    adopt(Matching(taking: master.edgesByValue(), in: problem))
+    adopt(master.rounded())
   }
 
   private mutating func relax() throws(GLPKError) {
     let pool = Pricing.firstPool(problem, start: incumbent)
-    var master = try MasterLP(problem, pool: pool, start: incumbent)
+    var master = try MasterLP(problem, edges: pool, start: incumbent)
     var isSolved = try master.solve(.primal, isOver: control.isOver)
     var lastDrop = master.objective
     while isSolved {
@@ -108,11 +111,16 @@ struct MatchingSolver {
       effort.columns = master.columnCount
       control.report(effort)
       let edges = Pricing.improving(problem, master, tolerance: Self.reducedCostTolerance)
+      // Trios are many: they are looked at once no edge is wanted any more.
+      let trios =
+        edges.isEmpty ? TrioPricing.improving(problem, master, tolerance: Self.reducedCostTolerance) : []
+      let isPriced = edges.isEmpty && trios.isEmpty
       let isOver = control.isOver()
-      if edges.isEmpty || isOver { learn(from: master) }
+      if isPriced || isOver { learn(from: master) }
       guard !isDecided, !isOver else { return }
-      guard edges.isEmpty else {
+      guard isPriced else {
         try master.add(edges: edges)
+        try master.add(trios: trios)
         isSolved = try master.solve(.primal, isOver: control.isOver)
         continue
       }
@@ -131,11 +139,25 @@ struct MatchingSolver {
 
   private mutating func search() throws(GLPKError) {
     guard let certificate else { return }
+    guard problem.trios == nil else { return searchTrios(certificate) }
     var search = BranchAndBound(problem, certificate: certificate)
     let found = try search.improve(on: incumbent, isOver: control.isOver)
     effort.searchNodes = search.nodes
     adopt(found.matching)
     if found.isFinished {
+      bound = value
+      isSearched = true
+    }
+  }
+
+  /// Tries every trio, and none, that could still make a better matching, each with the rest as a problem of its own.
+  private mutating func searchTrios(_ certificate: Certificate) {
+    var search = TrioSearch(problem, certificate: certificate, control: control)
+    let isFinished = search.improve(on: incumbent)
+    effort.searchNodes = search.nodes
+    effort.failure = effort.failure ?? search.failure
+    adopt(search.best)
+    if isFinished {
       bound = value
       isSearched = true
     }

@@ -45,4 +45,19 @@ struct PricedOddSets<Price: AdditiveArithmetic & Comparable> {
     }
     return sum
   }
+
+  /// Σ μ over the sets that hold two nodes of a trio, or all three: it uses up one of their edges either way.
+  func price(_ trio: Trio) -> Price {
+    let (a, b, c) = (Int(trio.a), Int(trio.b), Int(trio.c))
+    var sum = Price.zero
+    for place in starts[a]..<starts[a + 1] {
+      let set = Int(setsAtNode[place])
+      if isMember[set * nodeCount + b] || isMember[set * nodeCount + c] { sum += prices[set] }
+    }
+    for place in starts[b]..<starts[b + 1] {
+      let set = Int(setsAtNode[place])
+      if isMember[set * nodeCount + c], !isMember[set * nodeCount + a] { sum += prices[set] }
+    }
+    return sum
+  }
 }

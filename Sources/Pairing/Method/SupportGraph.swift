@@ -4,6 +4,8 @@ struct SupportGraph {
   private(set) var tails: [Int] = []
   private(set) var heads: [Int] = []
   private(set) var values: [Double] = []
+  /// The trios with a positive value, and how much.
+  private(set) var trios: [(trio: Trio, value: Double)] = []
   /// sᵥ: how much of each node is left alone.
   let alone: [Double]
 
@@ -20,7 +22,10 @@ struct SupportGraph {
     values.append(value)
   }
 
-  /// The components of the edges whose value is above `threshold`, each ascending, by their smallest node.
+  /// Adds a trio with a positive value.
+  mutating func append(_ trio: Trio, _ value: Double) { trios.append((trio, value)) }
+
+  /// The components of the edges and trios whose value is above `threshold`, each ascending, by their smallest node.
   func components(above threshold: Double) -> [[Int]] {
     var parent = Array(0..<nodeCount)
     func root(_ node: Int) -> Int {
@@ -31,9 +36,14 @@ struct SupportGraph {
       }
       return node
     }
-    for edge in values.indices where values[edge] > threshold {
-      let (a, b) = (root(tails[edge]), root(heads[edge]))
+    func join(_ u: Int, _ v: Int) {
+      let (a, b) = (root(u), root(v))
       if a != b { parent[max(a, b)] = min(a, b) }
+    }
+    for edge in values.indices where values[edge] > threshold { join(tails[edge], heads[edge]) }
+    for (trio, value) in trios where value > threshold {
+      join(Int(trio.a), Int(trio.b))
+      join(Int(trio.b), Int(trio.c))
     }
     var place = Array(repeating: -1, count: nodeCount)
     var components: [[Int]] = []
@@ -49,6 +59,8 @@ struct SupportGraph {
   }
 
   /// By how much Σ xₑ inside `members`, an odd number of nodes, exceeds (n − 1)/2; 0 or less where it does not.
+  ///
+  /// A trio with two or three of its nodes inside counts once: it uses up as much as an edge.
   func violation(of members: [Int]) -> Double {
     var isMember = Array(repeating: false, count: nodeCount)
     for node in members { isMember[node] = true }
@@ -56,12 +68,8 @@ struct SupportGraph {
     for edge in values.indices where isMember[tails[edge]] && isMember[heads[edge]] {
       inside += values[edge]
     }
+    for (trio, value) in trios where trio.count(in: isMember) >= 2 { inside += value }
     return inside - Double((members.count - 1) / 2)
   }
 
-  /// Whether every edge and every node left alone is, within `tolerance`, all or nothing.
-  func isIntegral(tolerance: Double) -> Bool {
-    values.allSatisfy { min($0, abs(1 - $0)) <= tolerance }
-      && alone.allSatisfy { min($0, abs(1 - $0)) <= tolerance }
-  }
 }

@@ -1,41 +1,43 @@
-/// `fairness: worst_first`: the largest least weight that a matching with as many edges as possible can have.
+/// `fairness: worst_first`: the largest least weight that a matching with as few nodes alone as possible can have.
 ///
-/// Bisection over the weights at hand. Each probe is a matching problem of its own, in which only the number of
-/// edges counts, and so comes with its own certificate (or, under side rows, its own search).
+/// A trio counts as an edge of its weight. Bisection over whole numbers. Each probe is a matching problem of its own,
+/// in which only the nodes left alone count, and so comes with its own certificate (or its own search).
 struct WorstFirst {
-  /// No edge below this weight is taken; `nil` without edges.
+  /// No edge and no trio below this weight is taken; `nil` without edges.
   let leastWeight: Int?
   /// Whether no larger least weight is possible.
   let isProven: Bool
 
-  /// Raises the least weight of `problem` until fewer edges would fit.
+  /// Raises the least weight of `problem` until more nodes would be left alone.
   init(_ problem: MatchingProblem, isOver: @escaping () -> Bool) {
-    let most = MatchingSolver(problem.counting(from: nil), control: .init(isOver: isOver))
-    var weights: [Int] = []
-    for weight in problem.weights.sorted() where weights.last != weight { weights.append(weight) }
-    guard !weights.isEmpty else {
+    guard let lightest = problem.weights.min(), let heaviest = problem.weights.max() else {
       leastWeight = nil
       isProven = true
       return
     }
+    let most = MatchingSolver(
+      problem.counting(over: Array(problem.weights.indices), from: nil), control: .init(isOver: isOver))
 
-    // At `low` as many edges fit as anywhere; from `high` on they do not.
-    var low = 0
-    var high = weights.count
+    // At `low` as few nodes are alone as anywhere; from `high` on they are more.
+    var low = lightest
+    var high = heaviest + 1
     var isDecided = most.isProven
     while isDecided, high - low > 1 {
-      let middle = (low + high) / 2
+      let middle = low + (high - low) / 2
+      let edges = problem.edges(from: middle)
       let probe = MatchingSolver(
-        problem.counting(from: weights[middle]), control: .init(isOver: isOver, target: most.value))
+        problem.counting(over: edges, from: middle), control: .init(isOver: isOver, target: most.value))
       if probe.value >= most.value {
-        low = middle
+        let taken = probe.incumbent.taken(in: probe.problem).map { problem.weights[edges[$0]] }
+        let trio = probe.incumbent.trio.flatMap { problem.trios?.weight($0) }
+        low = max(middle, (taken + [trio].compactMap { $0 }).min() ?? middle)
       } else if probe.bound < most.value {
         high = middle
       } else {
         isDecided = false
       }
     }
-    leastWeight = weights[low]
+    leastWeight = low
     isProven = isDecided
   }
 }
@@ -44,21 +46,25 @@ extension MatchingProblem {
   /// The edges of at least the given weight.
   func edges(from least: Int) -> [Int] { weights.indices.filter { weights[$0] >= least } }
 
-  /// The same problem over some of its edges, ascending.
-  func keeping(_ edges: [Int]) -> MatchingProblem {
-    MatchingProblem(
+  /// The same problem over some of its edges, ascending, and with those trios.
+  func keeping(_ edges: [Int], trios: TrioTable?) -> MatchingProblem {
+    var kept = MatchingProblem(
       nodeCount: nodeCount, tails: edges.map { tails[$0] }, heads: edges.map { heads[$0] },
       weights: edges.map { weights[$0] }, penalty: penalty,
       sideRows: sideRows.map { row in
         SideRow(coefficients: edges.map { row.coefficients[$0] }, bound: row.bound)
       })
+    kept.trios = trios
+    return kept
   }
 
-  /// The problem in which only the number of edges counts, over those of at least the given weight.
-  fileprivate func counting(from least: Int?) -> MatchingProblem {
-    let kept = least.map { keeping(edges(from: $0)) } ?? self
-    return MatchingProblem(
+  /// The problem in which only nodes left alone count, over some of its edges and the trios of at least `least`.
+  fileprivate func counting(over edges: [Int], from least: Int?) -> MatchingProblem {
+    let kept = keeping(edges, trios: nil)
+    var counting = MatchingProblem(
       nodeCount: nodeCount, tails: kept.tails, heads: kept.heads, weights: kept.weights.map { _ in 0 },
       penalty: 1, sideRows: kept.sideRows)
+    counting.trios = trios?.keeping(from: least, counting: true)
+    return counting
   }
 }

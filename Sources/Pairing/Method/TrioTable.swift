@@ -1,0 +1,81 @@
+/// The trios that an odd number of nodes may make, one at most: every three nodes any two of which have an edge.
+///
+/// A trio is worth a third of its three edges' sum, rounded down, and takes of each side row what the edge with the
+/// largest coefficient would. Kept as square matrices: a sweep over all trios reads them row by row.
+struct TrioTable {
+  let nodeCount: Int
+  /// Row by row; `absent` where there is no edge.
+  let weights: [Int32]
+  /// One matrix a side row.
+  private let coefficients: [[Int32]]
+  /// Trios that are not to be made all the same.
+  private(set) var excluded: Set<Trio> = []
+  /// A trio is worth at least so much, or is not made; `nil` allows any.
+  private(set) var least: Int?
+  /// Whether a trio counts nothing but the nodes it saves.
+  private(set) var isCounting = false
+
+  static let absent = Int32.min
+
+  /// The trios over the edges of `problem`; `nil` where the number of nodes is even, fewer than three, or a number
+  /// does not fit.
+  init?(_ problem: MatchingProblem) {
+    let count = problem.nodeCount
+    guard count % 2 == 1, count >= 3, problem.largestWeight < Int(Int32.max) / 4,
+      problem.sideRows.allSatisfy({ $0.coefficients.allSatisfy { $0 < Int(Int32.max) } })
+    else { return nil }
+    nodeCount = count
+    func matrix(_ values: [Int], absent: Int32) -> [Int32] {
+      var matrix = Array(repeating: absent, count: count * count)
+      for edge in values.indices {
+        let (u, v) = (Int(problem.tails[edge]), Int(problem.heads[edge]))
+        matrix[u * count + v] = Int32(values[edge])
+        matrix[v * count + u] = Int32(values[edge])
+      }
+      return matrix
+    }
+    weights = matrix(problem.weights, absent: Self.absent)
+    coefficients = problem.sideRows.map { matrix($0.coefficients, absent: 0) }
+  }
+
+  /// Whether three nodes may be a trio, and what it is then worth.
+  func weight(_ trio: Trio) -> Int? {
+    let sides = self.sides(trio).map { weights[$0] }
+    guard !sides.contains(Self.absent), !excluded.contains(trio) else { return nil }
+    let sum = sides.reduce(0) { $0 + Int($1) }
+    let worth = (sum - (sum % 3 + 3) % 3) / 3
+    guard worth >= least ?? .min else { return nil }
+    return isCounting ? 0 : worth
+  }
+
+  /// What a trio takes of a side row.
+  func coefficient(_ trio: Trio, row: Int) -> Int {
+    sides(trio).reduce(0) { max($0, Int(coefficients[row][$1])) }
+  }
+
+  /// For the solver, as `MatchingProblem.spreadWeight`: less than 1/n on top, no two trios' alike.
+  func spread(_ trio: Trio) -> Double {
+    let key = (Int(trio.a) * nodeCount + Int(trio.b)) * nodeCount + Int(trio.c)
+    return MatchingProblem.spread(key ^ 1 << 40, nodeCount: nodeCount)
+  }
+
+  private func sides(_ trio: Trio) -> [Int] {
+    let (a, b, c) = (Int(trio.a), Int(trio.b), Int(trio.c))
+    return [a * nodeCount + b, a * nodeCount + c, b * nodeCount + c]
+  }
+
+  /// The same trios without those worth less than `least`; with `counting`, worth nothing but the nodes they save.
+  func keeping(from least: Int?, counting: Bool = false) -> TrioTable {
+    var table = self
+    table.least = least ?? self.least
+    table.isCounting = counting
+    return table
+  }
+
+  /// The same trios without `trio`.
+  func excluding(_ trio: Trio) -> TrioTable {
+    var table = self
+    table.excluded.insert(trio)
+    return table
+  }
+}
