@@ -36,10 +36,30 @@ struct Edges {
     self.heads = heads
   }
 
-  /// The matching over these edges at the given price of a team left alone.
-  func matchingProblem(unpairedPrice: Int, sideRows: [SideRow]) -> MatchingProblem {
-    MatchingProblem(
+  /// Every three nodes any two of which are an edge, as positions among all teams, in order.
+  var triangles: [[Int]] {
+    let count = nodes.count
+    var isEdge = Array(repeating: false, count: count * count)
+    for edge in scores.indices { isEdge[Int(tails[edge]) * count + Int(heads[edge])] = true }
+    var triangles: [[Int]] = []
+    for edge in scores.indices {
+      let (a, b) = (Int(tails[edge]), Int(heads[edge]))
+      for c in nodes.indices.dropFirst(b + 1) where isEdge[a * count + c] && isEdge[b * count + c] {
+        triangles.append([nodes[a], nodes[b], nodes[c]])
+      }
+    }
+    return triangles
+  }
+
+  /// The matching over these edges at the given price of a team left alone, with one of the trios that `admitsTrio`
+  /// lets be made; `nil` lets none.
+  func matchingProblem(
+    unpairedPrice: Int, sideRows: [SideRow], admitsTrio: ((Trio) -> Bool)?
+  ) -> MatchingProblem {
+    var problem = MatchingProblem(
       nodeCount: nodes.count, tails: tails, heads: heads, weights: scores.map(\.units),
       penalty: unpairedPrice, sideRows: sideRows)
+    if let admitsTrio { problem.trios = TrioTable(problem, admits: admitsTrio) }
+    return problem
   }
 }

@@ -1,29 +1,30 @@
 import Domain
 
-/// The pairs that are not for the matching to choose: those that pair_rules.csv forces, then those that the
+/// The partners that are not for the matching to choose: those that pair_rules.csv forces, then those that the
 /// programme's schedule has settled.
 struct GivenPairs {
-  /// Positions, the smaller first.
-  let pairs: [(a: Int, b: Int)]
+  /// Positions, each two or three ascending.
+  let groups: [[Int]]
   /// How many of them, from the first on, are forced.
   let forcedCount: Int
   /// By team, whether one of them has given it its partner.
   let isTaken: [Bool]
+  /// Whether the matching may make a trio of what is left.
+  let leavesTrio: Bool
 
-  /// The given pairs of `problem`; refuses what `ForcedPair` and `SettledPairs` refuse.
+  /// The given partners of `problem`; refuses what `ForcedPair` and `SettledPairs` refuse.
   init(_ problem: PairingProblem) throws(PairingRefusal) {
     let programme = problem.programme
-    let forced = try ForcedPair(programme.pairRules, teams: problem.teams)
+    let allowsTrio = OnePartnerPerTeam.allowsTrio(problem.teams, problem.settings.oddTeam)
+    let forced = try ForcedPair(programme.pairRules, teams: problem.teams, allowsTrio: allowsTrio)
     let settled = try SettledPairs(
-      programme.schedule, today: programme.settings.today, teams: problem.teams, forced: forced.pairs,
-      isBarred: forced.isBarred)
+      programme.schedule, today: programme.settings.today, teams: problem.teams, forced: forced.groups,
+      allowsTrio: allowsTrio, isBarred: forced.isBarred)
+    groups = forced.groups + settled.groups
+    forcedCount = forced.groups.count
     var isTaken = Array(repeating: false, count: problem.teams.count)
-    for pair in forced.pairs + settled.pairs {
-      isTaken[pair.a] = true
-      isTaken[pair.b] = true
-    }
-    pairs = forced.pairs + settled.pairs
-    forcedCount = forced.pairs.count
+    for team in groups.joined() { isTaken[team] = true }
     self.isTaken = isTaken
+    leavesTrio = allowsTrio && !groups.contains { $0.count == 3 }
   }
 }

@@ -15,6 +15,8 @@ public struct PairingAnswer: Sendable, Equatable {
   /// Under `fairness: worst_first`, the score below which no unforced pair was allowed: the largest that leaves as
   /// many pairs, if `quality` is proven. `nil` otherwise.
   public var leastScore: Score?
+  /// Trios that would have been made but for the dates of their legs, which are too few; sorted.
+  public var triosShortOfDates: [PairID]
   /// What a reader should know about data and settings, sorted.
   public var warnings: [String]
   /// What it took.

@@ -15,21 +15,25 @@ extension PairingProblem {
 
     let edges = try Edges(
       self, nodes: eligible.positions.filter { !given.isTaken[$0] }, gains: gains, rules: rules)
-    let forcedFigures = given.pairs.map { figures($0.a, $0.b, gains) }
-    var forcedScores: [Score] = []
-    for pair in forcedFigures { forcedScores.append(try score(pair)) }
-    let onePartner = OnePartnerPerTeam(
-      teamCount: eligible.positions.count, scores: edges.scores + forcedScores)
-    let budget = TravelBudget(settings, forced: forcedFigures)
+    var givenFigures: [PartnerFigures] = []
+    for group in given.groups { givenFigures.append(try PartnerFigures(group, in: self, gains)) }
+    let onePartner = OnePartnerPerTeam(edges, given: givenFigures, eligible, given)
+    let budget = TravelBudget(settings, forced: givenFigures)
     let problem = edges.matchingProblem(
-      unpairedPrice: onePartner.unpairedPrice, sideRows: budget.map { [$0.row(over: edges)] } ?? [])
+      unpairedPrice: onePartner.unpairedPrice, sideRows: budget.map { [$0.row(over: edges)] } ?? [],
+      admitsTrio: given.leavesTrio ? { admits($0, among: edges.nodes, exactly: false) } : nil)
 
-    let outcome = MatchingOutcome(problem, fairness: settings.fairness, options)
-    var pairs = zip(forcedFigures, forcedScores).enumerated().map { place, figures in
-      pair(figures.0, score: figures.1, standings, isForced: place < given.forcedCount)
+    let (outcome, short) = matching(problem, edges, options)
+    var pairs = givenFigures.enumerated().map { place, figures in
+      pair(figures, standings, isForced: place < given.forcedCount)
     }
     for edge in outcome.matching.taken(in: problem) {
-      pairs.append(pair(edges.figures[edge], score: edges.scores[edge], standings, isForced: false))
+      let figures = try PartnerFigures([edges.figures[edge].a, edges.figures[edge].b], in: self, gains)
+      pairs.append(pair(figures, standings, isForced: false))
+    }
+    if let trio = outcome.matching.trio {
+      let figures = try PartnerFigures(trio.nodes.map { edges.nodes[$0] }, in: self, gains)
+      pairs.append(pair(figures, standings, isForced: false))
     }
     pairs.sort { $0.id < $1.id }
 
@@ -37,16 +41,16 @@ extension PairingProblem {
       problem: self, edges: edges, matching: outcome.matching, matchingProblem: problem, gains: gains,
       rules: rules, eligible: eligible, budget: budget, isProven: outcome.isProven)
     let unpaired = explanation.unpaired()
-    let forcedSum = forcedScores.reduce(0) { $0 + $1.units }
+    let forcedSum = givenFigures.reduce(0) { $0 + $1.score.units }
     let warnings =
       DataWarnings(standings: standings, eligible: eligible).sentences()
-      + settingWarnings(eligible, unpaired, budget, outcome)
+      + settingWarnings(budget, outcome)
     return PairingAnswer(
       pairs: pairs, unpaired: unpaired,
       quality: Quality(
         objective: -outcome.value - forcedSum, bound: -outcome.bound - forcedSum, proof: outcome.proof),
       unpairedPrice: onePartner.unpairedPrice, unpairedCost: unpaired.count * onePartner.unpairedPrice,
-      leastScore: outcome.leastWeight.map(Score.init(units:)),
+      leastScore: outcome.leastWeight.map(Score.init(units:)), triosShortOfDates: short,
       warnings: warnings.sorted(),
       statistics: PairingStatistics(
         teams: eligible.positions.count, edges: edges.scores.count, rounds: outcome.effort.rounds,
@@ -54,32 +58,41 @@ extension PairingProblem {
         seconds: options.clock() - began, areTiesSettled: outcome.areTiesSettled))
   }
 
-  private func pair(
-    _ figures: PairFigures, score: Score, _ standings: Standings, isForced: Bool
-  ) -> Pair {
-    Pair(
-      teams: [teams[figures.a].id, teams[figures.b].id], score: score,
-      gains: [figures.gainOfA, figures.gainOfB], levelGap: figures.levelGap, travel: figures.travel,
-      travelIsEstimated: drive(figures.a, figures.b).isEstimated,
-      commonDates: [figures.datesAtA, figures.datesAtB],
-      reliability: standings.reliability(figures.a, figures.b), isForced: isForced,
-      comparisons: standings.comparisons(figures.a, figures.b))
+  /// The best matching whose trio, if any, has dates enough.
+  ///
+  /// Exact dates of a trio take long, so they are asked for only of one that would be made; where there are too few,
+  /// it is made no more.
+  private func matching(
+    _ problem: MatchingProblem, _ edges: Edges, _ options: PairingOptions
+  ) -> (outcome: MatchingOutcome, triosShortOfDates: [PairID]) {
+    var problem = problem
+    var short: [PairID] = []
+    var outcome = MatchingOutcome(problem, fairness: settings.fairness, options)
+    while let trio = outcome.matching.trio, !admits(trio, among: edges.nodes, exactly: true) {
+      short.append(PairID(trio.nodes.map { teams[edges.nodes[$0]].id }))
+      problem.trios = problem.trios?.excluding(trio)
+      outcome = MatchingOutcome(problem, fairness: settings.fairness, options)
+    }
+    return (outcome, short.sorted())
   }
 
-  private func settingWarnings(
-    _ eligible: EligibleTeams, _ unpaired: [UnpairedTeam], _ budget: TravelBudget?,
-    _ outcome: MatchingOutcome
-  ) -> [String] {
+  private func admits(_ trio: Trio, among nodes: [Int], exactly: Bool) -> Bool {
+    EnoughCommonDates.admits(dates(ofTrio: trio.nodes.map { nodes[$0] }, exactly: exactly), settings)
+  }
+
+  private func pair(_ figures: PartnerFigures, _ standings: Standings, isForced: Bool) -> Pair {
+    Pair(
+      teams: figures.teams.map { teams[$0].id }, score: figures.score, gains: figures.gains,
+      levelGap: figures.levelGap, travel: figures.longest?.travel ?? .zero,
+      travelIsEstimated: figures.longest.map { drive($0.a, $0.b).isEstimated } ?? false,
+      commonDates: figures.teams.count == 2
+        ? figures.pairDates : dates(ofTrio: figures.teams, exactly: true),
+      reliability: figures.edges.compactMap { standings.reliability($0.a, $0.b) }.min(), isForced: isForced,
+      comparisons: standings.comparisons(figures.teams))
+  }
+
+  private func settingWarnings(_ budget: TravelBudget?, _ outcome: MatchingOutcome) -> [String] {
     var sentences: [String] = []
-    switch settings.oddTeam {
-    case .leaveOut: break
-    case .trio:
-      if eligible.positions.count % 2 == 1, !unpaired.isEmpty {
-        sentences.append(
-          "The number of teams is odd (\(eligible.positions.count)) and odd_team is trio, but trios are not made "
-            + "yet; left out: \(listed(unpaired.map(\.team.text))).")
-      }
-    }
     if let budget, budget.usedByForced > budget.allowed {
       sentences.append(
         "Forced pairs alone travel \(budget.usedByForced) minutes and the travel budget is \(budget.allowed); "

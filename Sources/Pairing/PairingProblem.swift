@@ -11,14 +11,17 @@ public struct PairingProblem: Sendable {
   private let drives: [Int]
   private let drivesEstimated: [Bool]
   private let commonDates: [Int]
+  private let trioDates: TrioDates?
 
   /// A problem from flat matrices of teams × teams entries, row by row, in the order of `programme.teams`.
   ///
   /// `drives` are minutes one way from the row's team to the column's; `drivesEstimated` says which of them are
   /// estimates; `commonDates` are the feasible dates of the visit that the row's team hosts and the column's makes.
-  /// The diagonals are not read.
+  /// The diagonals are not read. Without `trioDates` two teams can visit a third together as often as the one of them
+  /// that can visit it less often.
   public init(
-    programme: Programme, drives: [Int], drivesEstimated: [Bool], commonDates: [Int]
+    programme: Programme, drives: [Int], drivesEstimated: [Bool], commonDates: [Int],
+    trioDates: TrioDates? = nil
   ) throws(PairingRefusal) {
     let count = programme.teams.count
     for (name, size) in [
@@ -45,6 +48,7 @@ public struct PairingProblem: Sendable {
     self.drives = drives
     self.drivesEstimated = drivesEstimated
     self.commonDates = commonDates
+    self.trioDates = trioDates
   }
 
   var settings: PairingSettings { programme.settings.pairing }
@@ -65,6 +69,17 @@ public struct PairingProblem: Sendable {
     return PairFigures(
       a: a, b: b, gainOfA: gain.ofA, gainOfB: gain.ofB, levelGap: gain.levelGap,
       travel: drive(a, b).minutes, datesAtA: commonDates[entry(a, b)], datesAtB: commonDates[entry(b, a)])
+  }
+
+  /// On how many days each team of a trio can receive the other two, in the order given; at most so many, and
+  /// quickly, unless `exactly`.
+  func dates(ofTrio trio: [Int], exactly: Bool) -> [Int] {
+    trio.map { host in
+      let visitors = trio.filter { $0 != host }
+      guard let trioDates else { return visitors.map { commonDates[entry(host, $0)] }.min() ?? 0 }
+      let (row, columns) = (rows[host], visitors.map { rows[$0] })
+      return exactly ? trioDates.exactly(row, columns) : trioDates.atMost(row, columns)
+    }
   }
 
   /// A score, refused where weights make it so large that sums could leave the range of exact arithmetic.

@@ -20,8 +20,10 @@ public enum PairingRefusal: Error, Sendable, Equatable {
   case forcedAndForbidden(PairID)
   /// A fixed visit is of a team that has another partner, by another fixed visit or by pair_rules.csv.
   case fixedElsewhere(VisitID, team: TeamID, partner: TeamID)
-  /// A fixed visit has two visiting teams.
-  case fixedTrio(VisitID)
+  /// Three teams are forced together, and no trio, or no second one, is to be made.
+  case forcedTrio(PairID)
+  /// A whole model is asked for of more teams than trios can be written out for.
+  case tooManyForTrios(Int)
   /// A weight makes a pair's score meaninglessly large.
   case scoreOutOfRange(PairID)
 }
@@ -47,9 +49,12 @@ extension PairingRefusal: CustomStringConvertible {
     case .fixedElsewhere(let visit, let team, let partner):
       "the visit \(visit) in visits.csv is fixed, but \(team) is the partner of \(partner) by another fixed visit "
         + "or by pair_rules.csv; cancel or unpin one of the two, or remove the rule"
-    case .fixedTrio(let visit):
-      "the visit \(visit) in visits.csv is fixed and has two visiting teams, which cannot be planned yet; "
-        + "unpin it, or plan these teams by hand"
+    case .forcedTrio(let trio):
+      "\(trio) are forced together; one trio may be made, and only where the number of teams is odd and odd_team is "
+        + "trio, so remove a rule"
+    case .tooManyForTrios(let teams):
+      "the trios of \(teams) teams are too many to write out, \(PairingReference.mostTeamsWithTrios) at most can be; "
+        + "export with odd_team: leave_out, or an even number of teams"
     case .scoreOutOfRange(let pair):
       "\(pair) would score beyond 10,000 SD; make level_weight and travel_weight_per_hour smaller"
     }

@@ -1,52 +1,58 @@
 import Domain
 
-/// The pairs that the programme's schedule has settled: whoever is to meet on a fixed visit, or on a published one,
+/// The partners that the programme's schedule has settled: whoever is to meet on a fixed visit, or on a published one,
 /// stays together.
 ///
-/// A fixed visit settles its pair whatever any rule says. A published visit that could still move settles it unless a
-/// team no longer takes part, pair_rules.csv forbids the pair, or a team is somebody else's partner already.
+/// A fixed visit settles its pair, or its trio, whatever any rule says. A published visit that could still move settles
+/// it unless a team no longer takes part, pair_rules.csv forbids the pair, a team is somebody else's partner already,
+/// or a trio is not to be made any more.
 struct SettledPairs {
-  /// Positions, the smaller first, in order.
-  let pairs: [(a: Int, b: Int)]
+  /// Positions, each two or three ascending, in order.
+  let groups: [[Int]]
 
-  /// The pairs of `schedule` among `teams`, sorted by id, that go together with `forced`; `barred` tells forbidden
+  /// The partners of `schedule` among `teams`, sorted by id, that go together with `forced`; `barred` tells forbidden
   /// pairs.
   ///
-  /// Refuses a team whose fixed visits are with two partners, or with another than it is forced to, and a fixed
-  /// visit of three teams.
+  /// Refuses a team whose fixed visits are with other partners than another fixed visit or a force gives it.
   init(
-    _ schedule: [ScheduledVisit], today: Day, teams: [Team], forced: [(a: Int, b: Int)],
+    _ schedule: [ScheduledVisit], today: Day, teams: [Team], forced: [[Int]], allowsTrio: Bool,
     isBarred: (Int, Int) -> Bool
   ) throws(PairingRefusal) {
     var position: [TeamID: Int] = [:]
     for (index, team) in teams.enumerated() { position[team.id] = index }
-    var partner: [Int: Int] = [:]
-    for (a, b) in forced {
-      partner[a] = b
-      partner[b] = a
+    var groupOf: [Int: [Int]] = [:]
+    for group in forced { for team in group { groupOf[team] = group } }
+    var groups: [[Int]] = []
+    var hasTrio = forced.contains { $0.count == 3 }
+    func settle(_ group: [Int]) {
+      guard group.allSatisfy({ groupOf[$0] == nil }) else { return }
+      for team in group { groupOf[team] = group }
+      groups.append(group)
+      if group.count == 3 { hasTrio = true }
     }
-    var pairs: [(a: Int, b: Int)] = []
-    func settle(_ a: Int, _ b: Int) {
-      guard partner[a] == nil, partner[b] == nil else { return }
-      partner[a] = b
-      partner[b] = a
-      pairs.append((min(a, b), max(a, b)))
+    func group(of row: ScheduledVisit) -> [Int]? {
+      let places = ([row.host] + row.visitors).compactMap { position[$0] }
+      return places.count == 1 + row.visitors.count ? places.sorted() : nil
     }
 
     let dated = schedule.filter { $0.interval != nil && $0.status != .cancelled }
     for row in dated where row.isFixed(on: today) {
-      guard row.visitors.count == 1 else { throw .fixedTrio(row.id) }
-      guard let a = position[row.host], let b = position[row.visitors[0]] else { continue }
-      for (team, other) in [(a, b), (b, a)] where partner[team] ?? other != other {
-        throw .fixedElsewhere(row.id, team: teams[team].id, partner: teams[partner[team] ?? other].id)
+      guard let group = group(of: row) else { continue }
+      for team in group {
+        guard let other = groupOf[team], other != group else { continue }
+        let partner = other.first { $0 != team } ?? team
+        throw .fixedElsewhere(row.id, team: teams[team].id, partner: teams[partner].id)
       }
-      settle(a, b)
+      settle(group)
     }
-    for row in dated where row.isPublished && row.visitors.count == 1 {
-      guard let a = position[row.host], let b = position[row.visitors[0]] else { continue }
-      guard EligibleTeams.admits(teams[a]), EligibleTeams.admits(teams[b]), !isBarred(a, b) else { continue }
-      settle(a, b)
+    for row in dated where row.isPublished {
+      guard let group = group(of: row), group.allSatisfy({ EligibleTeams.admits(teams[$0]) }) else { continue }
+      guard group.count == 2 || (allowsTrio && !hasTrio) else { continue }
+      let isAllowed = group.indices.allSatisfy { place in
+        group.dropFirst(place + 1).allSatisfy { !isBarred(group[place], $0) }
+      }
+      if isAllowed { settle(group) }
     }
-    self.pairs = pairs.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+    self.groups = groups.sorted { $0.lexicographicallyPrecedes($1) }
   }
 }

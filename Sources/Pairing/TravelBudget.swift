@@ -1,6 +1,6 @@
 import Domain
 
-/// `travel_budget_hours`: the hours of travel one way, summed over all pairs, as a row beside the matching's.
+/// `travel_budget_hours`: the hours of travel one way, summed over all pairs (of a trio the longest), as a row beside the matching's.
 struct TravelBudget {
   /// What the setting allows, in whole minutes.
   let allowed: Int
@@ -8,11 +8,11 @@ struct TravelBudget {
   let usedByForced: Int
 
   /// The budget; `nil` where none is set.
-  init?(_ settings: PairingSettings, forced: [PairFigures]) {
+  init?(_ settings: PairingSettings, forced: [PartnerFigures]) {
     guard let hours = settings.travelBudgetHours else { return nil }
     // The margin keeps whole minutes that hours cannot express exactly, and no budget is beyond a lifetime.
     allowed = Int(min(max(0, hours), 1e6) * 60 + 1e-6)
-    usedByForced = forced.reduce(0) { $0 + $1.travel.count }
+    usedByForced = forced.reduce(0) { $0 + ($1.longest?.travel.count ?? 0) }
   }
 
   /// Σ minutes ≤ what forced pairs leave, never below zero.

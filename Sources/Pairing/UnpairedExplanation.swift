@@ -14,7 +14,7 @@ struct UnpairedExplanation {
 
   /// The teams without a partner, by id.
   func unpaired() -> [UnpairedTeam] {
-    let alone = edges.nodes.indices.filter { matching.edges[$0] == nil }
+    let alone = edges.nodes.indices.filter { matching.isAlone($0) }
     return alone.map { node in
       let team = problem.teams[edges.nodes[node]].id
       return UnpairedTeam(team: team, reason: reason(node, team, isOnlyOne: alone.count == 1))

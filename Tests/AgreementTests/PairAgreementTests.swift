@@ -15,7 +15,7 @@ import Testing
     for a in programme.teams.indices {
       for b in programme.teams.indices.dropFirst(a + 1) {
         let context = "seed \(seed), \(programme.teams[a].id)+\(programme.teams[b].id)"
-        let broken = choice.brokenRules([(a, b)]).subtracting([.forcedPair])
+        let broken = choice.brokenRules([[a, b]]).subtracting([.forcedPair])
         #expect(choice.coreAdmits(a, b) == broken.isEmpty, "\(context), \(broken)")
         let own = choice.coreFigures(a, b)
         let checked = try #require(
@@ -43,35 +43,48 @@ import Testing
       return
     }
     let answer = try choice.problem.solve()
-    let positions = answer.pairs.map { pair in
-      (choice.position(pair.teams[0]), choice.position(pair.teams[1]))
-    }
+    let positions = answer.pairs.map { $0.teams.map(choice.position) }
     #expect(answer.quality.isProven, "seed \(seed)")
     let settings = choice.programme.settings.pairing
     // With nothing beside one partner a team, duals alone prove it: the rows are the matching's.
-    if settings.travelBudgetHours == nil, settings.fairness == .total {
+    let allowsTrio = Pairing.OnePartnerPerTeam.allowsTrio(choice.programme.teams, settings.oddTeam)
+    if settings.travelBudgetHours == nil, settings.fairness == .total, !allowsTrio {
       #expect(answer.quality.proof == .dual, "seed \(seed)")
     }
     #expect(choice.worth(positions) == best, "seed \(seed)")
     #expect(choice.brokenRules(positions) == [], "seed \(seed)")
+    for pair in answer.pairs where pair.teams.count == 3 {
+      let figures = try #require(choice.checker.figures(of: pair.teams), "seed \(seed)")
+      #expect(figures.score == pair.score, "seed \(seed)")
+      #expect(figures.gains == pair.gains, "seed \(seed)")
+      #expect(figures.levelGap == pair.levelGap, "seed \(seed)")
+      #expect(figures.travel == pair.travel, "seed \(seed)")
+      #expect(figures.travelIsEstimated == pair.travelIsEstimated, "seed \(seed)")
+      #expect(figures.commonDates == pair.commonDates, "seed \(seed)")
+    }
   }
 
   /// Agreement over instances in which nothing happens would prove nothing.
   @Test func `the instances are alive`() throws {
     var broken: [Rule: Int] = [:]
     var admitted = 0
+    var trios = 0
     var fairness: Set<Fairness> = []
     for seed in Self.seeds {
       let choice = try PairChoice(seed: seed)
       fairness.insert(choice.programme.settings.pairing.fairness)
       for pairs in choice.everyPairing {
         let rules = choice.brokenRules(pairs)
-        if rules.isEmpty { admitted += 1 }
+        if rules.isEmpty {
+          admitted += 1
+          if pairs.contains(where: { $0.count == 3 }) { trios += 1 }
+        }
         // A pairing that only one rule forbids shows that rule by itself.
         if rules.count == 1, let rule = rules.first { broken[rule, default: 0] += 1 }
       }
     }
     #expect(admitted >= 150)
+    #expect(trios >= 20)
     #expect(fairness.count == 2)
     for rule in PairChoice.aboutPairs.subtracting([.onePartnerPerTeam]) {
       #expect(broken[rule, default: 0] >= 3, "\(rule.rawValue)")
@@ -90,44 +103,47 @@ struct PairChoice {
   private let rules: [any EdgeRule]
   private let forced: Pairing.ForcedPair
   private let eligible: Pairing.EligibleTeams
-  /// By team and partner: the figures that a plan states.
-  private let stated: [[Pair?]]
+  /// The figures that a plan states, of each two and three teams.
+  private let stated: [[Int]: Pair]
 
   init(seed: Int) throws {
     var tiny = TinyProgramme(seed: 6000 + seed, teams: 5 + seed % 2, forDays: true, forPairs: true)
-    programme = tiny.make()
-    let table = OpportunityTable(programme)
-    let teams = programme.teams
-    var drives: [Int] = []
-    var estimated: [Bool] = []
-    var dates: [Int] = []
-    for a in teams.indices {
-      for b in teams.indices {
-        let drive = table.drives.drive(from: teams[a].site, to: teams[b].site)
-        drives.append(drive.minutes)
-        estimated.append(drive.isEstimated)
-        dates.append(a == b ? 0 : table.commonDates(host: a, visitor: b))
-      }
-    }
-    problem = try PairingProblem(
-      programme: programme, drives: drives, drivesEstimated: estimated, commonDates: dates)
+    var programme = tiny.make()
+    programme.settings.pairing.oddTeam = seed % 3 == 0 ? .leaveOut : .trio
+    self.programme = programme
+    problem = try PairingProblem(programme, OpportunityTable(programme))
     checker = Checker(programme: programme)
     gains = Gains(Pairing.Standings(programme: programme, teams: problem.teams))
     rules = edgeRules(programme, teams: problem.teams)
-    forced = try Pairing.ForcedPair(programme.pairRules, teams: problem.teams)
+    forced = try Pairing.ForcedPair(
+      programme.pairRules, teams: problem.teams,
+      allowsTrio: Pairing.OnePartnerPerTeam.allowsTrio(programme.teams, programme.settings.pairing.oddTeam))
     eligible = Pairing.EligibleTeams(problem.teams)
-    let checker = checker
     let force = programme.pairRules.filter { $0.kind == .force }.map { PairID([$0.teamA, $0.teamB]) }
-    stated = teams.indices.map { a in
-      teams.indices.map { b in
-        guard a < b, let figures = checker.figures(of: [teams[a].id, teams[b].id]) else { return nil }
-        let ids = [teams[a].id, teams[b].id]
-        return Pair(
-          teams: ids, score: figures.score, gains: figures.gains, levelGap: figures.levelGap,
-          travel: figures.travel, travelIsEstimated: figures.travelIsEstimated,
-          commonDates: figures.commonDates, isForced: force.contains(PairID(ids)))
+    var stated: [[Int]: Pair] = [:]
+    for group in Self.groups(of: programme.teams.count) {
+      let ids = group.map { programme.teams[$0].id }
+      guard let figures = checker.figures(of: ids) else { continue }
+      let isForced = group.contains { a in
+        group.contains { $0 > a && force.contains(PairID([programme.teams[a].id, programme.teams[$0].id])) }
+      }
+      stated[group] = Pair(
+        teams: ids, score: figures.score, gains: figures.gains, levelGap: figures.levelGap,
+        travel: figures.travel, travelIsEstimated: figures.travelIsEstimated,
+        commonDates: figures.commonDates, isForced: isForced)
+    }
+    self.stated = stated
+  }
+
+  private static func groups(of count: Int) -> [[Int]] {
+    var groups: [[Int]] = []
+    for a in 0..<count {
+      for b in 0..<count where b > a {
+        groups.append([a, b])
+        for c in 0..<count where c > b { groups.append([a, b, c]) }
       }
     }
+    return groups
   }
 
   func position(_ team: TeamID) -> Int { programme.teams.firstIndex { $0.id == team } ?? -1 }
@@ -136,7 +152,7 @@ struct PairChoice {
 
   /// Whether the core would let `a` and `b` be partners, whatever becomes of the others.
   func coreAdmits(_ a: Int, _ b: Int) -> Bool {
-    if forced.pairs.contains(where: { $0.a == a && $0.b == b }) { return true }
+    if forced.groups.contains([a, b]) { return true }
     guard eligible.positions.contains(a), eligible.positions.contains(b) else { return false }
     let figures = coreFigures(a, b)
     return rules.allSatisfy { $0.admits(figures) } && fitsBudget(a, b)
@@ -147,13 +163,19 @@ struct PairChoice {
     return coreFigures(a, b).travel.count <= budget.allowed
   }
 
-  /// Every way of giving some teams partners.
-  var everyPairing: [[(Int, Int)]] {
-    func extend(_ open: [Int]) -> [[(Int, Int)]] {
+  /// Every way of giving some teams partners, with any number of trios.
+  var everyPairing: [[[Int]]] {
+    func extend(_ open: [Int]) -> [[[Int]]] {
       guard let first = open.first else { return [[]] }
       let rest = Array(open.dropFirst())
-      return extend(rest)
-        + rest.flatMap { other in extend(rest.filter { $0 != other }).map { [(first, other)] + $0 } }
+      var pairings = extend(rest)
+      for group in Self.groups(of: rest.count + 1) where group[0] == 0 {
+        let members = group.map { open[$0] }
+        for others in extend(rest.filter { !members.contains($0) }) {
+          pairings.append([[first] + members.dropFirst()] + others)
+        }
+      }
+      return pairings
     }
     return extend(Array(programme.teams.indices))
   }
@@ -164,8 +186,8 @@ struct PairChoice {
   ]
 
   /// The rules on pairs that the checker finds broken.
-  func brokenRules(_ pairs: [(Int, Int)]) -> Set<Rule> {
-    let made = pairs.compactMap { stated[min($0.0, $0.1)][max($0.0, $0.1)] }
+  func brokenRules(_ pairs: [[Int]]) -> Set<Rule> {
+    let made = pairs.compactMap { stated[$0] }
     let examination = Examination(
       facts: checker.facts, visits: [], groups: made.map(\.teams), pairs: made, unscheduled: nil)
     var broken: Set<Rule> = []
@@ -176,24 +198,25 @@ struct PairChoice {
     return broken
   }
 
-  /// What makes one pairing better than another: more pairs, then, where the settings say so, the better worst
+  /// What makes one pairing better than another: more teams with a partner, then, where the settings say so, the better worst
   /// unforced pair, then the larger sum.
   struct Worth: Comparable {
-    var pairs: Int
+    var teams: Int
     var worst: Int
     var sum: Int
 
-    static func < (a: Worth, b: Worth) -> Bool { (a.pairs, a.worst, a.sum) < (b.pairs, b.worst, b.sum) }
+    static func < (a: Worth, b: Worth) -> Bool { (a.teams, a.worst, a.sum) < (b.teams, b.worst, b.sum) }
   }
 
-  func worth(_ pairs: [(Int, Int)]) -> Worth {
-    let made = pairs.compactMap { stated[min($0.0, $0.1)][max($0.0, $0.1)] }
+  func worth(_ pairs: [[Int]]) -> Worth {
+    let made = pairs.compactMap { stated[$0] }
     let free = made.filter { !$0.isForced }.map(\.score.units)
     let worst: Int =
       switch programme.settings.pairing.fairness {
       case .total: 0
       case .worstFirst: free.min() ?? 0
       }
-    return Worth(pairs: made.count, worst: worst, sum: made.reduce(0) { $0 + $1.score.units })
+    return Worth(
+      teams: made.reduce(0) { $0 + $1.teams.count }, worst: worst, sum: made.reduce(0) { $0 + $1.score.units })
   }
 }

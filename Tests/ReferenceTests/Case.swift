@@ -24,7 +24,7 @@ struct Case {
     }
     self.programme = programme
     self.pairing = pairing
-    pairingReference = try PairingReference(pairingProblem, leastScore: pairing.leastScore)
+    pairingReference = try PairingReference(pairingProblem, answer: pairing)
     problem = VisitsProblem(table, pairs: pairs)
     visitsReference = VisitsReference(problem)
   }

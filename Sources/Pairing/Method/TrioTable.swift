@@ -8,6 +8,8 @@ struct TrioTable {
   let weights: [Int32]
   /// One matrix a side row.
   private let coefficients: [[Int32]]
+  /// Whether a trio may be made; asked only of those that look good.
+  private let admits: (Trio) -> Bool
   /// Trios that are not to be made all the same.
   private(set) var excluded: Set<Trio> = []
   /// A trio is worth at least so much, or is not made; `nil` allows any.
@@ -19,12 +21,13 @@ struct TrioTable {
 
   /// The trios over the edges of `problem`; `nil` where the number of nodes is even, fewer than three, or a number
   /// does not fit.
-  init?(_ problem: MatchingProblem) {
+  init?(_ problem: MatchingProblem, admits: @escaping (Trio) -> Bool = { _ in true }) {
     let count = problem.nodeCount
     guard count % 2 == 1, count >= 3, problem.largestWeight < Int(Int32.max) / 4,
       problem.sideRows.allSatisfy({ $0.coefficients.allSatisfy { $0 < Int(Int32.max) } })
     else { return nil }
     nodeCount = count
+    self.admits = admits
     func matrix(_ values: [Int], absent: Int32) -> [Int32] {
       var matrix = Array(repeating: absent, count: count * count)
       for edge in values.indices {
@@ -41,7 +44,7 @@ struct TrioTable {
   /// Whether three nodes may be a trio, and what it is then worth.
   func weight(_ trio: Trio) -> Int? {
     let sides = self.sides(trio).map { weights[$0] }
-    guard !sides.contains(Self.absent), !excluded.contains(trio) else { return nil }
+    guard !sides.contains(Self.absent), !excluded.contains(trio), admits(trio) else { return nil }
     let sum = sides.reduce(0) { $0 + Int($1) }
     let worth = (sum - (sum % 3 + 3) % 3) / 3
     guard worth >= least ?? .min else { return nil }

@@ -8,6 +8,7 @@ extension PairingReference {
     data.comment("pairing of \(problem.programme.settings.id.text): data of models/pairing.mod")
     addTeams(to: &data)
     addCandidates(to: &data)
+    addTrios(to: &data)
     addSettings(to: &data)
     return data.text
   }
@@ -58,6 +59,15 @@ extension PairingReference {
       candidates.filter { forbidden?.admits($0.figures) == false }.map { pair($0.figures) })
   }
 
+  private func addTrios(to data: inout MathProgData) {
+    func members(_ trio: TrioCandidate) -> [MathProgSymbol] { trio.figures.teams.map(id) }
+    data.set("FORCED_TRIO", trios.filter(\.isForced).map(members))
+    let minimum = problem.settings.minCommonDates
+    data.table(
+      nil, ["trio_dates"],
+      trios.filter { !$0.isForced && $0.dates < minimum }.map { members($0) + [.whole($0.dates)] })
+  }
+
   private func addSettings(to data: inout MathProgData) {
     let settings = problem.settings
     data.parameter("level_weight", .real(settings.levelWeight))
@@ -69,6 +79,10 @@ extension PairingReference {
     }
     if let minimum = settings.minGain {
       data.parameter("min_gain", .whole(Score(deviations: minimum).units))
+    }
+    switch settings.oddTeam {
+    case .trio: data.parameter("odd_team_trio", .whole(1))
+    case .leaveOut: data.parameter("odd_team_trio", .whole(0))
     }
     data.parameter("min_common_dates", .whole(settings.minCommonDates))
     data.parameter("unpaired_price", .whole(unpairedPrice))

@@ -7,6 +7,8 @@ extension PairingReference {
     var model = Model("pairing of \(problem.programme.settings.id), see models/pairing.mod")
     var x: [Variable] = []
     for candidate in candidates { x.append(try model.addBinary(name("x", candidate))) }
+    var y: [Variable] = []
+    for trio in trios { y.append(try model.addBinary(name("y", trio))) }
     var alone: [Variable] = []
     for team in problem.teams {
       alone.append(try model.addBinary(MathProgSymbol.name("alone", [.text(team.id.text)])))
@@ -14,17 +16,22 @@ extension PairingReference {
 
     var cost = LinearAccumulator()
     for (candidate, variable) in zip(candidates, x) { cost.add(Term(-candidate.score, variable)) }
+    for (trio, variable) in zip(trios, y) { cost.add(Term(-trio.figures.score.units, variable)) }
     for (team, variable) in zip(problem.teams.indices, alone) where isEligible[team] {
       cost.add(Term(unpairedPrice, variable))
     }
     try model.minimise(cost.expression())
 
-    try addTeamRows(x, alone, to: &model)
+    try addTeamRows(x, y, alone, to: &model)
     try addPairRows(x, to: &model)
+    try addTrioRows(y, to: &model)
     if let budget {
       var minutes = LinearAccumulator()
       for (candidate, variable) in zip(candidates, x) where !candidate.isForced {
         minutes.add(Term(candidate.figures.travel.count, variable))
+      }
+      for (trio, variable) in zip(trios, y) where !trio.isForced {
+        minutes.add(Term(trio.figures.longest?.travel.count ?? 0, variable))
       }
       let room = max(0, budget.allowed - budget.usedByForced)
       try model.add(
@@ -34,12 +41,15 @@ extension PairingReference {
   }
 
   private func addTeamRows(
-    _ x: [Variable], _ alone: [Variable], to model: inout Model
+    _ x: [Variable], _ y: [Variable], _ alone: [Variable], to model: inout Model
   ) throws(AlgebraError) {
     var partners = [LinearAccumulator](repeating: LinearAccumulator(), count: problem.teams.count)
     for (candidate, variable) in zip(candidates, x) {
       partners[candidate.figures.a].add(Term(1, variable))
       partners[candidate.figures.b].add(Term(1, variable))
+    }
+    for (trio, variable) in zip(trios, y) {
+      for team in trio.figures.teams { partners[team].add(Term(1, variable)) }
     }
     for team in problem.teams.indices {
       let id = MathProgSymbol.text(problem.teams[team].id.text)
@@ -66,6 +76,31 @@ extension PairingReference {
         try model.add(name("worst_first", candidate), variable == 0)
       }
     }
+  }
+
+  private func addTrioRows(_ y: [Variable], to model: inout Model) throws(AlgebraError) {
+    if allowsTrio {
+      var made = LinearAccumulator()
+      for (trio, variable) in zip(trios, y) where !trio.isForced { made.add(Term(1, variable)) }
+      try model.add(
+        MathProgSymbol.name("\(OnePartnerPerTeam.rule.rawValue)_trio", [1]), made.expression() <= 1)
+    }
+    for (trio, variable) in zip(trios, y) {
+      if trio.isForced {
+        try model.add(name("\(ForcedPair.rule.rawValue)_trio", trio), variable == 1)
+        continue
+      }
+      if trio.dates < problem.settings.minCommonDates {
+        try model.add(name("\(EnoughCommonDates.rule.rawValue)_trio", trio), variable == 0)
+      }
+      if let leastScore, trio.figures.score < leastScore {
+        try model.add(name("worst_first_trio", trio), variable == 0)
+      }
+    }
+  }
+
+  private func name(_ family: String, _ trio: TrioCandidate) -> String {
+    MathProgSymbol.name(family, trio.figures.teams.map { .text(problem.teams[$0].id.text) })
   }
 
   private func name(_ family: String, _ candidate: Candidate) -> String {

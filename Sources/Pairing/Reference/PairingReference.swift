@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 
 /// The figures of models/pairing.mod for one programme: any two teams with what rules and the score ask about them.
 ///
@@ -15,6 +15,18 @@ public struct PairingReference: Sendable {
   /// What pairs that are not forced may travel in all, and what forced ones do; `nil` without a budget.
   let budget: TravelBudget?
   let leastScore: Score?
+  /// Trios that are forced or settled, then those of which one may be made; sorted by team.
+  let trios: [TrioCandidate]
+  /// Whether the matching may make a trio.
+  let allowsTrio: Bool
+
+  /// Three teams, ascending by id, that might be partners.
+  struct TrioCandidate: Sendable {
+    let figures: PartnerFigures
+    let isForced: Bool
+    /// On how many days the leg with the fewest can take place, or a greater number where that is enough already.
+    let dates: Int
+  }
 
   /// Two teams, one of which comes before the other by id.
   struct Candidate: Sendable {
@@ -25,10 +37,14 @@ public struct PairingReference: Sendable {
     let isForced: Bool
   }
 
-  /// The figures of `problem`; under `fairness: worst_first` with the proven smallest score as `leastScore`.
+  /// Teams up to which trios are written out: there are a sixth of the cube of their number.
+  public static let mostTeamsWithTrios = 120
+
+  /// The figures of `problem`, of which `answer` is the proven answer: it has the smallest score under `fairness:
+  /// worst_first`, and knows the trios that turned out to have too few dates. Without either none is needed.
   ///
-  /// Refuses what `PairingProblem.solve` refuses.
-  public init(_ problem: PairingProblem, leastScore: Score?) throws(PairingRefusal) {
+  /// Refuses what `PairingProblem.solve` refuses, and more than `mostTeamsWithTrios` teams where a trio may be made.
+  public init(_ problem: PairingProblem, answer: PairingAnswer?) throws(PairingRefusal) {
     let eligible = EligibleTeams(problem.teams)
     let given = try GivenPairs(problem)
     let gains = Gains(Standings(programme: problem.programme, teams: problem.teams))
@@ -36,25 +52,52 @@ public struct PairingReference: Sendable {
     let edges = try Edges(
       problem, nodes: eligible.positions.filter { !given.isTaken[$0] }, gains: gains,
       rules: edgeRules(problem.programme, teams: problem.teams))
-    let forcedFigures = given.pairs.map { problem.figures($0.a, $0.b, gains) }
-    var forcedScores: [Score] = []
-    for pair in forcedFigures { forcedScores.append(try problem.score(pair)) }
+    var givenFigures: [PartnerFigures] = []
+    for group in given.groups { givenFigures.append(try PartnerFigures(group, in: problem, gains)) }
     candidates = teams.flatMap { a in
       teams.dropFirst(a + 1).map { b in
         let figures = problem.figures(a, b, gains)
         return Candidate(
           figures: figures, score: figures.score(problem.settings)?.units ?? 0,
-          isForced: given.pairs.contains { $0 == (a, b) })
+          isForced: given.groups.contains([a, b]))
       }
     }
     let positions = Set(eligible.positions)
     isEligible = teams.map(positions.contains)
     isBound = given.isTaken
-    unpairedPrice =
-      OnePartnerPerTeam(teamCount: eligible.positions.count, scores: edges.scores + forcedScores)
-      .unpairedPrice
-    budget = TravelBudget(problem.settings, forced: forcedFigures)
+    let onePartner = OnePartnerPerTeam(edges, given: givenFigures, eligible, given)
+    unpairedPrice = onePartner.unpairedPrice
+    budget = TravelBudget(problem.settings, forced: givenFigures)
+    allowsTrio = given.leavesTrio
+    var trios = givenFigures.filter { $0.teams.count == 3 }.map {
+      TrioCandidate(figures: $0, isForced: true, dates: 0)
+    }
+    if given.leavesTrio {
+      guard edges.nodes.count <= Self.mostTeamsWithTrios else { throw .tooManyForTrios(edges.nodes.count) }
+      let short = Set((answer?.triosShortOfDates ?? []).map(\.text))
+      for group in edges.triangles {
+        let figures = try PartnerFigures(group, in: problem, gains)
+        let isShort = short.contains(PairID(group.map { problem.teams[$0].id }).text)
+        let dates = problem.dates(ofTrio: group, exactly: isShort).min() ?? 0
+        trios.append(TrioCandidate(figures: figures, isForced: false, dates: dates))
+      }
+    }
+    self.trios = trios.sorted { $0.figures.teams.lexicographicallyPrecedes($1.figures.teams) }
     self.problem = problem
-    self.leastScore = leastScore
+    leastScore = answer?.leastScore
+  }
+}
+
+extension PairingProblem {
+  /// Whether the whole model takes a figure that only solving finds: the smallest score, or which trios have too few
+  /// dates.
+  public var referenceNeedsAnswer: Bool {
+    get throws(PairingRefusal) {
+      let leavesTrio = try GivenPairs(self).leavesTrio
+      return switch settings.fairness {
+      case .total: leavesTrio
+      case .worstFirst: true
+      }
+    }
   }
 }

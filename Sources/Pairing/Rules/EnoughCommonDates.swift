@@ -14,6 +14,11 @@ struct EnoughCommonDates: EdgeRule {
 
   func admits(_ pair: PairFigures) -> Bool { min(pair.datesAtA, pair.datesAtB) >= minimum }
 
+  /// Whether a trio whose legs have so many feasible dates has enough.
+  static func admits(_ dates: [Int], _ settings: PairingSettings) -> Bool {
+    dates.allSatisfy { $0 >= settings.minCommonDates }
+  }
+
   func predicate(_ count: Int) -> String {
     (count == 1 ? "has" : "have")
       + " fewer than \(minimum) common \(minimum == 1 ? "date" : "dates") for a visit"

@@ -49,13 +49,13 @@ struct Standings {
     (other ?? "").utf8.lexicographicallyPrecedes((period ?? "").utf8)
   }
 
-  /// Two teams side by side, indicator by indicator.
-  func comparisons(_ a: Int, _ b: Int) -> [Comparison] {
+  /// Partners side by side, indicator by indicator.
+  func comparisons(_ partners: [Int]) -> [Comparison] {
     zip(indicators, byIndicator).map { indicator, standing in
       Comparison(
-        indicator: indicator.id, values: [standing.values[a], standing.values[b]],
-        standings: [standing.standings[a], standing.standings[b]],
-        reliabilities: [standing.reliabilities[a], standing.reliabilities[b]])
+        indicator: indicator.id, values: partners.map { standing.values[$0] },
+        standings: partners.map { standing.standings[$0] },
+        reliabilities: partners.map { standing.reliabilities[$0] })
     }
   }
 

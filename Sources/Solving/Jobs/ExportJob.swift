@@ -38,20 +38,16 @@ struct ExportJob {
   /// What fits a reply of `WorkerLimits.replyBytes` once it is written in base 64 inside JSON, with room to spare.
   static let mostBytes = 160 << 20
 
-  /// The pairing model; `nil` where its smallest score is asked for and not proven in the time.
+  /// The pairing model; `nil` where it takes a proven answer and none was proven in the time.
   private func pairing() throws -> PairingReference? {
     var programme = try planning.readProgramme()
     let table = planning.survey(programme)
-    var least: Score?
-    switch programme.settings.pairing.fairness {
-    case .total: break
-    case .worstFirst:
-      var timings = PlanTimings()
-      let answer = try planning.pair(&programme, table, &timings)
-      guard answer.quality.isProven else { return nil }
-      least = answer.leastScore
-    }
-    return try PairingReference(PairingProblem(programme, table), leastScore: least)
+    let problem = try PairingProblem(programme, table)
+    guard try problem.referenceNeedsAnswer else { return try PairingReference(problem, answer: nil) }
+    var timings = PlanTimings()
+    let answer = try planning.pair(&programme, table, &timings)
+    guard answer.quality.isProven else { return nil }
+    return try PairingReference(problem, answer: answer)
   }
 
   /// The visits of the pairs that a plan would choose, or that are given; `nil` where they are not proven.

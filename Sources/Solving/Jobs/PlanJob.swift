@@ -123,16 +123,14 @@ struct PlanJob {
     let pairs = try ScheduleReader.pairs(
       in: InputFile(name: file.name, bytes: Array(file.data)), of: programme
     ).pairs
-    if let trio = pairs.first(where: { $0.count != 2 }) {
-      throw IntakeRejection(diagnostics: [
-        Diagnostic(
-          file: file.name, line: 1, column: 1, severity: .error,
-          what: "\(PairID(trio)) is a trio, which cannot be planned", whatToDo: "give two teams in each row"
-        )
-      ])
-    }
-    programme.pairRules = pairs.map {
-      PairRule(teamA: $0[0], teamB: $0[1], kind: .force, reason: "given in \(file.name)")
+    // Pairs given by hand may be any; three teams that are each other's partners are forced, two by two.
+    programme.settings.pairing.oddTeam = .trio
+    programme.pairRules = pairs.flatMap { teams in
+      teams.indices.flatMap { place in
+        teams.dropFirst(place + 1).map {
+          PairRule(teamA: teams[place], teamB: $0, kind: .force, reason: "given in \(file.name)")
+        }
+      }
     }
     return Set(pairs.flatMap { $0 })
   }
