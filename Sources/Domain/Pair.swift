@@ -20,12 +20,14 @@ public struct Pair: Sendable, Equatable, Codable {
   public var isForced: Bool
   /// Indicator by indicator, in the order of programme.yaml.
   public var comparisons: [Comparison]
+  /// What it is worth to the whole; `nil` where it was not for choice, or finding out would have taken too long.
+  public var price: PairPrice?
 
   /// A pair with its figures.
   public init(
     teams: [TeamID], score: Score, gains: [Score], levelGap: Score, travel: Minutes,
     travelIsEstimated: Bool, commonDates: [Int], reliability: Double? = nil, isForced: Bool = false,
-    comparisons: [Comparison] = []
+    comparisons: [Comparison] = [], price: PairPrice? = nil
   ) {
     self.teams = teams
     self.score = score
@@ -37,6 +39,7 @@ public struct Pair: Sendable, Equatable, Codable {
     self.reliability = reliability
     self.isForced = isForced
     self.comparisons = comparisons
+    self.price = price
   }
 
   /// The stable name.

@@ -6,12 +6,15 @@ public struct PairingOptions {
   public var report: (PairingProgress) -> Void
   /// Seconds since any fixed point, for the statistics only.
   public var clock: () -> Double
+  /// Whether each pair's price is worked out too, which takes a solve for each.
+  public var pricesPairs: Bool
 
   /// No limit, no listener, and a clock that stands still.
   public init(
     isOver: @escaping () -> Bool = { false }, report: @escaping (PairingProgress) -> Void = { _ in },
-    clock: @escaping () -> Double = { 0 }
+    clock: @escaping () -> Double = { 0 }, pricesPairs: Bool = false
   ) {
+    self.pricesPairs = pricesPairs
     self.isOver = isOver
     self.report = report
     self.clock = clock

@@ -23,7 +23,8 @@ extension PairingProblem {
       unpairedPrice: onePartner.unpairedPrice, sideRows: budget.map { [$0.row(over: edges)] } ?? [],
       admitsTrio: given.leavesTrio ? { admits($0, among: edges.nodes, exactly: false) } : nil)
 
-    let (outcome, short) = matching(problem, edges, options)
+    let (outcome, short, solved) = matching(problem, edges, options)
+    let seconds = options.clock() - began
     var pairs = givenFigures.enumerated().map { place, figures in
       pair(figures, standings, isForced: place < given.forcedCount)
     }
@@ -36,6 +37,9 @@ extension PairingProblem {
       pairs.append(pair(figures, standings, isForced: false))
     }
     pairs.sort { $0.id < $1.id }
+    if options.pricesPairs, outcome.isProven {
+      price(&pairs, by: outcome, of: solved, edges, gains, isOver: options.isOver)
+    }
 
     let explanation = UnpairedExplanation(
       problem: self, edges: edges, matching: outcome.matching, matchingProblem: problem, gains: gains,
@@ -55,7 +59,7 @@ extension PairingProblem {
       statistics: PairingStatistics(
         teams: eligible.positions.count, edges: edges.scores.count, rounds: outcome.effort.rounds,
         columns: outcome.effort.columns, cuts: outcome.effort.cuts, searchNodes: outcome.effort.searchNodes,
-        seconds: options.clock() - began, areTiesSettled: outcome.areTiesSettled))
+        seconds: seconds, areTiesSettled: outcome.areTiesSettled))
   }
 
   /// The best matching whose trio, if any, has dates enough.
@@ -64,7 +68,7 @@ extension PairingProblem {
   /// it is made no more.
   private func matching(
     _ problem: MatchingProblem, _ edges: Edges, _ options: PairingOptions
-  ) -> (outcome: MatchingOutcome, triosShortOfDates: [PairID]) {
+  ) -> (outcome: MatchingOutcome, triosShortOfDates: [PairID], solved: MatchingProblem) {
     var problem = problem
     var short: [PairID] = []
     var outcome = MatchingOutcome(problem, fairness: settings.fairness, options)
@@ -73,7 +77,35 @@ extension PairingProblem {
       problem.trios = problem.trios?.excluding(trio)
       outcome = MatchingOutcome(problem, fairness: settings.fairness, options)
     }
-    return (outcome, short.sorted())
+    return (outcome, short.sorted(), problem)
+  }
+
+  /// Puts a price on each pair that was for choice.
+  private func price(
+    _ pairs: inout [Pair], by outcome: MatchingOutcome, of problem: MatchingProblem, _ edges: Edges,
+    _ gains: Gains, isOver: @escaping () -> Bool
+  ) {
+    func id(_ nodes: [Int]) -> PairID { PairID(nodes.map { teams[edges.nodes[$0]].id }) }
+    let made = Set(pairs.map(\.id))
+    let alternatives = Alternatives(
+      to: outcome, of: problem, fairness: settings.fairness, isOver: isOver,
+      admits: { admits($0, among: edges.nodes, exactly: true) })
+    func alone(_ partners: [[Int]]) -> Int { problem.nodeCount - partners.reduce(0) { $0 + $1.count } }
+    let aloneNow = alone(outcome.matching.partners(in: problem))
+    for alternative in alternatives.found {
+      let part: [Int] =
+        switch alternative.part {
+        case .edge(let edge): [Int(problem.tails[edge]), Int(problem.heads[edge])]
+        case .trio(let trio): trio.nodes
+        }
+      guard let place = pairs.firstIndex(where: { $0.id == id(part) }) else { continue }
+      let left = alone(alternative.partners) - aloneNow
+      let worst = (outcome.leastWeight ?? 0) - (alternative.leastWeight ?? outcome.leastWeight ?? 0)
+      pairs[place].price = PairPrice(
+        teamsLeft: left, worstLoss: Score(units: worst),
+        loss: Score(units: outcome.value - alternative.value - left * problem.penalty),
+        instead: alternative.partners.map(id).filter { !made.contains($0) }.sorted())
+    }
   }
 
   private func admits(_ trio: Trio, among nodes: [Int], exactly: Bool) -> Bool {

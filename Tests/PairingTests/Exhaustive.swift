@@ -66,7 +66,8 @@ struct Exhaustive {
 
 /// A problem over the edges that `weight` gives one.
 func matchingProblem(
-  nodeCount: Int, sideRows: [(Int) -> Int] = [], bounds: [Int] = [], _ weight: (Int, Int) -> Int?
+  nodeCount: Int, sideRows: [(Int) -> Int] = [], bounds: [Int] = [], allowsTrio: Bool = false,
+  _ weight: (Int, Int) -> Int?
 ) -> MatchingProblem {
   var tails: [Int32] = []
   var heads: [Int32] = []
@@ -81,7 +82,8 @@ func matchingProblem(
   }
   return MatchingProblem(
     nodeCount: nodeCount, tails: tails, heads: heads, weights: weights,
-    penalty: MatchingProblem.dominatingPenalty(nodeCount: nodeCount, weights: weights),
+    penalty: MatchingProblem.dominatingPenalty(
+      nodeCount: nodeCount, weights: weights, allowsTrio: allowsTrio),
     sideRows: zip(sideRows, bounds).map { row, bound in
       SideRow(coefficients: weights.indices.map(row), bound: bound)
     })

@@ -12,7 +12,7 @@ struct MasterLP {
     case trio(Trio)
   }
 
-  private let problem: MatchingProblem
+  private(set) var problem: MatchingProblem
   private let lp: Problem
   private var pool: [Member] = []
   private(set) var trios: [Trio] = []
@@ -95,7 +95,7 @@ struct MasterLP {
     guard let table = problem.trios else { return }
     var columns = ColumnBatch()
     for trio in added {
-      columns.append(cost: Double(table.weight(trio) ?? -3 * problem.penalty) + table.spread(trio))
+      columns.append(cost: Double(table.weight(trio) ?? problem.worthless) + table.spread(trio))
       for node in trio.nodes { columns.appendEntry(row: node, 1) }
       for row in problem.sideRows.indices {
         let coefficient = table.coefficient(trio, row: row)
@@ -148,6 +148,24 @@ struct MasterLP {
 
   private var firstOddSet: Int {
     problem.nodeCount + problem.sideRows.count + (problem.trios == nil ? 0 : 1)
+  }
+
+  /// Takes over another problem's weights and trios; the edges and rows must be the same, and the basis stays
+  /// primal feasible.
+  mutating func reweigh(_ other: MatchingProblem) throws(GLPKError) {
+    for (position, member) in pool.enumerated() {
+      let cost: Double
+      switch member {
+      case .edge(let edge):
+        guard other.weights[edge] != problem.weights[edge] else { continue }
+        cost = other.spreadWeight(edge)
+      case .trio(let trio):
+        guard let table = other.trios else { continue }
+        cost = Double(table.weight(trio) ?? other.worthless) + table.spread(trio)
+      }
+      try lp.setCost(ofColumn: problem.nodeCount + position, cost)
+    }
+    problem = other
   }
 
   /// Solves from the basis at hand and reads values and duals; `false` where `isOver` cut it short.

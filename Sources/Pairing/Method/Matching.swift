@@ -75,6 +75,12 @@ struct Matching: Equatable {
     }
   }
 
+  /// The nodes of each edge and of the trio, ascending, in order.
+  func partners(in problem: MatchingProblem) -> [[Int]] {
+    let pairs = taken(in: problem).map { [Int(problem.tails[$0]), Int(problem.heads[$0])] }
+    return (pairs + [trio?.nodes].compactMap { $0 }).sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
   /// Σ of weights less the penalty of each node left alone.
   func value(in problem: MatchingProblem) -> Int {
     var value = trio.flatMap { problem.trios?.weight($0) } ?? 0

@@ -11,6 +11,8 @@ struct MatchingOutcome {
   let areTiesSettled: Bool
   /// Under `worst_first`, the weight below which no edge was allowed.
   let leastWeight: Int?
+  /// What found it, to go on from; `nil` under `worst_first`.
+  private(set) var solver: MatchingSolver?
 
   var isProven: Bool { value >= bound }
 
@@ -60,6 +62,16 @@ struct MatchingOutcome {
       matching: matching, value: solver.value, bound: solver.bound,
       proof: solver.isSearched ? .search : .dual, certificate: solver.certificate, effort: solver.effort,
       areTiesSettled: areTiesSettled, leastWeight: nil)
+    self.solver = solver
+  }
+
+  /// What a solver has found, ties as they fell.
+  init(_ solver: MatchingSolver) {
+    self.init(
+      matching: solver.incumbent, value: solver.value, bound: solver.bound,
+      proof: solver.isSearched ? .search : .dual, certificate: solver.certificate, effort: solver.effort,
+      areTiesSettled: false, leastWeight: nil)
+    self.solver = solver
   }
 
   private init(

@@ -71,6 +71,26 @@ struct MatchingProblem {
     return Double(mixed >> 44) / Double((1 << 20) * nodeCount)
   }
 
+  /// A weight at which an edge, or a trio, is never taken: leaving its nodes alone costs less.
+  var worthless: Int { -4 * penalty }
+
+  /// The same problem with one edge worthless.
+  func without(edge: Int) -> MatchingProblem {
+    var weights = weights
+    weights[edge] = worthless
+    var problem = MatchingProblem(
+      nodeCount: nodeCount, tails: tails, heads: heads, weights: weights, penalty: penalty, sideRows: sideRows)
+    problem.trios = trios
+    return problem
+  }
+
+  /// The same problem without one trio.
+  func without(trio: Trio) -> MatchingProblem {
+    var problem = self
+    problem.trios = trios?.excluding(trio)
+    return problem
+  }
+
   /// The least price of a node left alone at which leaving fewer alone beats any sum of weights.
   ///
   /// A matching with k edges and one with k + 1 differ by at most (2k + 1)·a in weight, a being the largest

@@ -20,6 +20,8 @@ struct MatchingSolver {
 
   let problem: MatchingProblem
   private let control: Control
+  /// The relaxation as it was left, to go on from.
+  private var master: MasterLP?
   /// The best matching so far.
   private(set) var incumbent: Matching
   /// Its value.
@@ -66,6 +68,28 @@ struct MatchingSolver {
     }
   }
 
+  /// Solves `problem`, which has the edges and rows of the one that `solved` has solved and is worth `bound` at most,
+  /// going on from where that was left.
+  ///
+  /// Takes over the relaxation of `solved`, which must not be gone on from again but by way of this one.
+  /// `nil` where `solved` was decided without a relaxation.
+  init?(_ problem: MatchingProblem, after solved: MatchingSolver, bound: Int, control: Control = Control()) {
+    guard let master = solved.master else { return nil }
+    self.problem = problem
+    self.control = control
+    self.master = master
+    incumbent = Matching(nodeCount: problem.nodeCount)
+    value = incumbent.value(in: problem)
+    self.bound = bound
+    do {
+      try self.master?.reweigh(problem)
+      try relax()
+      if !isDecided, !control.isOver() { try search() }
+    } catch {
+      effort.failure = error.description
+    }
+  }
+
   /// Whether there is nothing more to find out.
   private var isDecided: Bool {
     if isProven { return true }
@@ -102,8 +126,14 @@ struct MatchingSolver {
   }
 
   private mutating func relax() throws(GLPKError) {
-    let pool = Pricing.firstPool(problem, start: incumbent)
-    var master = try MasterLP(problem, edges: pool, start: incumbent)
+    var master: MasterLP
+    if let left = self.master {
+      master = left
+    } else {
+      master = try MasterLP(
+        problem, edges: Pricing.firstPool(problem, start: incumbent), start: incumbent)
+    }
+    defer { self.master = master }
     var isSolved = try master.solve(.primal, isOver: control.isOver)
     var lastDrop = master.objective
     while isSolved {

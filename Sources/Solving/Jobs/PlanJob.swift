@@ -102,7 +102,7 @@ struct PlanJob {
     let solving = seconds()
     let limit = solving + request.timeLimit
     var answer = try problem.solve(
-      PairingOptions(isOver: { seconds() > limit }, report: { _ in }, clock: seconds))
+      PairingOptions(isOver: { seconds() > limit }, report: { _ in }, clock: seconds, pricesPairs: true))
     if let given {
       answer.unpaired =
         (answer.unpaired.filter { given.contains($0.team) }
