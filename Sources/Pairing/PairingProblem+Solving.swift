@@ -6,7 +6,6 @@ extension PairingProblem {
   /// Under `fairness: worst_first` the smallest score among unforced pairs comes before the sum. Proven optimal
   /// unless `options.isOver` ends the solve; `quality` says which. Refuses contradictory rules.
   public func solve(_ options: PairingOptions = PairingOptions()) throws(PairingRefusal) -> PairingAnswer {
-    let began = options.clock()
     let eligible = EligibleTeams(teams)
     let given = try GivenPairs(self)
     let standings = Standings(programme: programme, teams: teams)
@@ -15,6 +14,7 @@ extension PairingProblem {
 
     let edges = try Edges(
       self, nodes: eligible.positions.filter { !given.isTaken[$0] }, gains: gains, rules: rules)
+    let began = options.clock()
     let forcedFigures = given.pairs.map { figures($0.a, $0.b, gains) }
     var forcedScores: [Score] = []
     for pair in forcedFigures { forcedScores.append(try score(pair)) }
@@ -25,6 +25,7 @@ extension PairingProblem {
       unpairedPrice: onePartner.unpairedPrice, sideRows: budget.map { [$0.row(over: edges)] } ?? [])
 
     let outcome = MatchingOutcome(problem, fairness: settings.fairness, options)
+    let seconds = options.clock() - began
     var pairs = zip(forcedFigures, forcedScores).enumerated().map { place, figures in
       pair(figures.0, score: figures.1, standings, isForced: place < given.forcedCount)
     }
@@ -51,7 +52,7 @@ extension PairingProblem {
       statistics: PairingStatistics(
         teams: eligible.positions.count, edges: edges.scores.count, rounds: outcome.effort.rounds,
         columns: outcome.effort.columns, cuts: outcome.effort.cuts, searchNodes: outcome.effort.searchNodes,
-        seconds: options.clock() - began, areTiesSettled: outcome.areTiesSettled))
+        seconds: seconds, areTiesSettled: outcome.areTiesSettled))
   }
 
   private func pair(
