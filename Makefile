@@ -7,6 +7,7 @@ RELEASE := $(BUILD) -c release --product counterpart
 PROGRAM = "$$($(RELEASE) --show-bin-path)/counterpart"
 SOURCES := Package.swift Sources Tests
 OUT ?= out/england-30
+BENCH ?= pairing
 
 .PHONY: help setup build release demo test check format lint bench weaken clean
 
@@ -37,8 +38,8 @@ lint: ## complain about style, and about rules that lack one of their faces
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
 	@Scripts/census
 
-bench: release ## time the program against HiGHS on the same instances; BENCH="--sizes 30 --write" says which
-	@benchmarks/run $(PROGRAM) $(BENCH)
+bench: release ## time the program against other solvers; BENCH="visits --sizes 30 --write" says what
+	@benchmarks/run $(firstword $(BENCH)) $(PROGRAM) $(wordlist 2,$(words $(BENCH)),$(BENCH))
 
 weaken: setup ## weaken each rule and cost in a copy, one at a time, and see that a test fails; takes half an hour
 	@Scripts/weaken

@@ -1,10 +1,10 @@
 import Domain
 
-/// A programme on which the program is timed, at one of five sizes: sites at outward postcodes all over England,
-/// as many visits as teams, and just so much room for them as docs/generation.md says under "Benchmarks".
+/// A programme on which the program is timed: sites at outward postcodes all over England, as many visits as
+/// teams, and just so much room for them as docs/generation.md says under "Benchmarks".
 public struct BenchProfile: Sendable, Equatable {
   /// How many teams may be asked for.
-  public static let sizes = [30, 60, 100, 156, 400]
+  public static let sizes = 30...1000
 
   /// How many teams are drawn; each hosts one visit.
   public let teams: Int
@@ -13,28 +13,28 @@ public struct BenchProfile: Sendable, Equatable {
 
   /// A profile of `teams` teams.
   ///
-  /// - Throws: `GenerationRejection` where the number is none of `sizes`.
+  /// - Throws: `GenerationRejection` where the number is outside `sizes`.
   public init(teams: Int, isOverfull: Bool = false) throws(GenerationRejection) {
     guard Self.sizes.contains(teams) else { throw .benchSize(teams) }
     self.teams = teams
     self.isOverfull = isOverfull
   }
 
-  /// How many facilitators lead the visits: 1, 2, 3, 5 and 12.
+  /// How many facilitators lead the visits: 1, 2, 3 and 5 up to 156 teams, then one for every 33.
   var facilitators: Int {
     switch teams {
     case ...30: 1
     case ...60: 2
     case ...100: 3
     case ...156: 5
-    default: 12
+    default: teams / 33
     }
   }
 
-  /// 26 weeks, or 52 for 400 teams.
+  /// 26 weeks, or 52 for 400 teams; for 1000 a table of diaries over 52 would have more rows than are read.
   var dates: ProgrammeDates {
     var dates = ProgrammeDates.standard
-    if teams > 156 { dates.visitsTo = dates.visitsTo.advanced(by: 26 * 7) }
+    if teams == 400 { dates.visitsTo = dates.visitsTo.advanced(by: 26 * 7) }
     return dates
   }
 

@@ -2,7 +2,7 @@
 public enum GenerationRejection: Error, Equatable, CustomStringConvertible {
   /// The number of teams is outside `ProgrammeGenerator.teamCounts`.
   case teams(Int)
-  /// The number of teams is none of `BenchProfile.sizes`.
+  /// The number of teams is outside `BenchProfile.sizes`.
   case benchSize(Int)
   /// The number of facilitators is outside `DiaryGenerator.facilitatorCounts`.
   case facilitators(Int)
@@ -23,8 +23,7 @@ public enum GenerationRejection: Error, Equatable, CustomStringConvertible {
         + "\(ProgrammeGenerator.teamCounts.lowerBound) to \(ProgrammeGenerator.teamCounts.upperBound)"
     case .benchSize(let count):
       "there is no benchmark of \(count) teams; ask for "
-        + BenchProfile.sizes.dropLast().map(String.init).joined(separator: ", ")
-        + BenchProfile.sizes.suffix(1).map { " or \($0)" }.joined()
+        + "\(BenchProfile.sizes.lowerBound) to \(BenchProfile.sizes.upperBound)"
     case .facilitators(let count):
       "\(count) facilitators cannot be drawn; ask for "
         + "\(DiaryGenerator.facilitatorCounts.lowerBound) to \(DiaryGenerator.facilitatorCounts.upperBound)"

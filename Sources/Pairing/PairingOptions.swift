@@ -45,7 +45,8 @@ public struct PairingStatistics: Sendable, Equatable {
   public var cuts: Int
   /// Nodes of branch and bound; 0 where the relaxation was enough.
   public var searchNodes: Int
-  /// Seconds by the caller's clock.
+  /// Seconds by the caller's clock from the list of scored pairs to the answer: relaxations, odd sets, search,
+  /// proof and ties; without diaries, standings, scores and the reasons told of who is left.
   public var seconds: Double
   /// Whether ties went to the smaller id throughout; `false` where the time was up before, or rows beside those
   /// of the matching made it too dear. The optimum is the same.

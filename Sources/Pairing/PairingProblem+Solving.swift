@@ -6,7 +6,6 @@ extension PairingProblem {
   /// Under `fairness: worst_first` the smallest score among unforced pairs comes before the sum. Proven optimal
   /// unless `options.isOver` ends the solve; `quality` says which. Refuses contradictory rules.
   public func solve(_ options: PairingOptions = PairingOptions()) throws(PairingRefusal) -> PairingAnswer {
-    let began = options.clock()
     let eligible = EligibleTeams(teams)
     let given = try GivenPairs(self)
     let standings = Standings(programme: programme, teams: teams)
@@ -15,6 +14,7 @@ extension PairingProblem {
 
     let edges = try Edges(
       self, nodes: eligible.positions.filter { !given.isTaken[$0] }, gains: gains, rules: rules)
+    let began = options.clock()
     var givenFigures: [PartnerFigures] = []
     for group in given.groups { givenFigures.append(try PartnerFigures(group, in: self, gains)) }
     let onePartner = OnePartnerPerTeam(edges, given: givenFigures, eligible, given)

@@ -50,6 +50,20 @@ struct PairTests {
     #expect((try? JSONSerialization.jsonObject(with: Data(json.output.utf8))) != nil)
   }
 
+  @Test func `--timings tells how long the pairing took, and of no visits`() async throws {
+    let outcome = try await place.counterpart("pair", "tutorial", "--quiet", "--timings", "t.json")
+    #expect(outcome.status == 0)
+    let json = try JSONSerialization.jsonObject(with: Data(place.text("t.json").utf8))
+    let document = json as? [String: [String: Any]]
+    #expect(document?.keys.sorted() == ["pairing"])
+    let seconds = try #require(document?["pairing"]?["seconds"] as? [String: Double])
+    let (solving, wall) = (try #require(seconds["solving"]), try #require(seconds["wall"]))
+    #expect(solving < wall)
+    let nowhere = try await place.counterpart("pair", "tutorial", "--quiet", "--timings", "no/t.json")
+    #expect(nowhere.status == 2)
+    #expect(nowhere.errors == "no/t.json: error: cannot be written; choose another --timings\n")
+  }
+
   @Test func `a visit that is fixed already does not matter to the pairs`() async throws {
     _ = try await place.counterpart("plan", "tutorial", "--out", "out")
     try place.edit("out/visits.csv", ",draft,", ",confirmed,")

@@ -37,7 +37,9 @@ import Testing
   @Test(
     arguments: [
       (30, false, 1, 2, "2027-07-09"), (60, false, 2, 3, "2027-07-09"), (100, false, 3, 5, "2027-07-09"),
-      (100, true, 3, 3, "2027-07-09"), (156, false, 5, 8, "2027-07-09"), (400, false, 12, 20, "2028-01-07"),
+      (100, true, 3, 3, "2027-07-09"), (101, false, 5, 6, "2027-07-09"), (156, false, 5, 8, "2027-07-09"),
+      (157, false, 4, 8, "2027-07-09"), (400, false, 12, 20, "2028-01-07"),
+      (1000, false, 30, 50, "2027-07-09"),
     ] as [(Int, Bool, Int, Int, String)])
   func `each size has its facilitators, weekly limit and window`(
     teams: Int, overfull: Bool, facilitators: Int, weekly: Int, end: String
@@ -72,10 +74,19 @@ import Testing
       })
   }
 
-  @Test func `another size is refused with the sizes that there are`() {
-    #expect(throws: GenerationRejection.benchSize(31)) { try BenchProfile(teams: 31) }
+  @Test(arguments: [29, 1001])
+  func `another size is refused with the sizes that there are`(teams: Int) {
+    #expect(throws: GenerationRejection.benchSize(teams)) { try BenchProfile(teams: teams) }
     #expect(
-      GenerationRejection.benchSize(31).description
-        == "there is no benchmark of 31 teams; ask for 30, 60, 100, 156 or 400")
+      GenerationRejection.benchSize(teams).description
+        == "there is no benchmark of \(teams) teams; ask for 30 to 1000")
+  }
+
+  @Test func `the largest instance has all its teams, each at a site of its own or a shared one`() throws {
+    let folder = Folder(try files(1000, 1))
+    #expect(Set(try folder.column("teams.csv", "team_id")).count == 1000)
+    #expect(Set(try folder.column("sites.csv", "postcode")).count == 950)
+    #expect(
+      Set(try folder.column("teams.csv", "site_id")) == Set(try folder.column("sites.csv", "site_id")))
   }
 }

@@ -33,7 +33,7 @@ struct DocumentTests {
     #expect(decoded.seed == .max)
   }
 
-  @Test("Timings are written to the millisecond")
+  @Test("Timings are written to the microsecond, those of a pairing alone without visits")
   func timings() {
     let timings = Timings(
       pairing: Timing(solving: 0.0125, wall: 1), visits: Timing(solving: 59.9996, wall: 61.25, toFirst: 0.5))
@@ -43,17 +43,31 @@ struct DocumentTests {
         {
           "pairing": {
             "seconds": {
-              "solving": 0.013,
-              "wall": 1.000
+              "solving": 0.012500,
+              "wall": 1.000000
             },
             "seconds_to_first": null
           },
           "visits": {
             "seconds": {
-              "solving": 60.000,
-              "wall": 61.250
+              "solving": 59.999600,
+              "wall": 61.250000
             },
-            "seconds_to_first": 0.500
+            "seconds_to_first": 0.500000
+          }
+        }
+
+        """)
+    let pairing = Timings(pairing: Timing(solving: 0.000_000_6, wall: 2))
+    #expect(
+      String(decoding: pairing.file.bytes, as: UTF8.self) == """
+        {
+          "pairing": {
+            "seconds": {
+              "solving": 0.000001,
+              "wall": 2.000000
+            },
+            "seconds_to_first": null
           }
         }
 

@@ -11,7 +11,7 @@ struct GenerateCommand: ParsableCommand {
     abstract: "Draw a synthetic programme of N teams from a seed, or diaries for the teams of a folder.",
     discussion:
       "The same arguments give the same bytes for ever. docs/generation.md states every distribution. With "
-      + "--profile bench the programme is one that benchmarks are run on: of 30, 60, 100, 156 or 400 teams, at "
+      + "--profile bench the programme is one that benchmarks are run on: of 30 to 1000 teams, at "
       + "outward postcodes all over England, with few facilitators and a weekly limit.")
 
   /// What a programme is drawn for.

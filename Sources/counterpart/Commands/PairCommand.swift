@@ -23,12 +23,16 @@ struct PairCommand: AsyncParsableCommand {
   var force: [TeamPair] = []
   @ArgumentParser.Option(name: .long, help: ArgumentHelp("Write pairs.csv to this file.", valueName: "file"))
   var out: String?
+  @ArgumentParser.Option(
+    name: .long, help: ArgumentHelp("Write how long it took to this file, as JSON.", valueName: "file"))
+  var timings: String?
   @Flag(help: "Print the pairing as JSON on standard output.")
   var json = false
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
   func run() async throws {
+    let began = Date()
     let folder = try ProgrammeFolder(inputs.folder)
     let today = Day.onTheClock
     let admission = try folder.admit(today: today)
@@ -41,18 +45,19 @@ struct PairCommand: AsyncParsableCommand {
     var request = inputs.request(.pair, folder, today)
     request.forbid = forbid.map(\.teams)
     request.force = force.map(\.teams)
-    let (plan, _) = try await Worker(terminal: Terminal(quiet: quiet), memory: inputs.memory).plan(request)
+    let (plan, took) = try await Worker(terminal: Terminal(quiet: quiet), memory: inputs.memory).plan(request)
     var programme = admission.programme
     for wish in forbid { programme.pairRules += wish.rule(.forbid) }
     for wish in force { programme.pairRules += wish.rule(.force) }
     try Verdict(programme, plan, .pairs).demandFaultless()
     let files = PlanFiles(programme: programme, plan: plan).files
     if let out, let table = files.first(where: { $0.name == "pairs.csv" }) {
-      do {
-        try Data(table.bytes).write(to: URL(fileURLWithPath: out), options: .atomic)
-      } catch {
-        throw Ending(status: .usage, message: "\(out): error: cannot be written; choose another --out")
-      }
+      try write(table, to: out, option: "--out")
+    }
+    if let timings {
+      let pairing = Timing(
+        solving: took.pairing.solving, wall: Date().timeIntervalSince(began), toFirst: took.pairing.toFirst)
+      try write(Timings(pairing: pairing).file, to: timings, option: "--timings")
     }
     if json {
       print(
@@ -60,6 +65,14 @@ struct PairCommand: AsyncParsableCommand {
         terminator: "")
     } else if !quiet {
       print(PairingReport(programme: programme, plan: plan).text, terminator: "")
+    }
+  }
+
+  private func write(_ file: ReportFile, to path: String, option: String) throws(Ending) {
+    do {
+      try Data(file.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw Ending(status: .usage, message: "\(path): error: cannot be written; choose another \(option)")
     }
   }
 }

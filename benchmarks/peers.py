@@ -1,0 +1,103 @@
+"""The other solvers: installed beside this file, started, and their answers read."""
+
+import json
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+SCRIPTS = HERE / "peers"
+INSTALLED = HERE / ".peers"
+PYTHON = INSTALLED / "bin/python"
+LEMON = INSTALLED / "lemon_matching"
+
+
+def say(text):
+    print(text, file=sys.stderr, flush=True)
+
+
+def succeeds(*command):
+    return subprocess.run(list(map(str, command)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+
+
+class Peer:
+    """A solver by name, and the command that starts it on a file."""
+
+    def __init__(self, name, *command):
+        self.name = name
+        self.command = list(map(str, command))
+        self.version = ""
+
+    def solve(self, file, limit, *options):
+        """Its answer as it printed it, or `None` where it was stopped at the limit."""
+        done = subprocess.run([*self.command, str(file), str(limit), *options], capture_output=True, text=True,
+                              env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"})
+        if done.returncode == -signal.SIGALRM:
+            return None
+        if done.returncode != 0:
+            sys.exit(f"{self.name}: status {done.returncode}\n{done.stderr}")
+        # HiGHS announces itself first.
+        answer = json.loads(done.stdout.splitlines()[-1])
+        self.version = answer["version"]
+        return answer
+
+    def __str__(self):
+        return f"{self.name} {self.version}".strip()
+
+
+def install(names):
+    """Those of the named peers that are there, in that order; each of the others is said to be absent."""
+    makers = {
+        "LEMON": lemon, "rustworkx": script("rustworkx", "rustworkx_matching.py"),
+        "networkx": script("networkx", "networkx_matching.py"), "HiGHS": script("highspy", "highs.py"),
+        # Its script reads the model with HiGHS.
+        "CP-SAT": script("ortools.sat.python.cp_model, highspy", "cpsat.py"),
+    }
+    peers = []
+    for name in names:
+        command = makers[name]()
+        if command is None:
+            say(f"{name} is absent and could not be installed; it is left out")
+        else:
+            peers.append(Peer(name, *command))
+    return peers
+
+
+def script(module, file):
+    def command():
+        if not succeeds(PYTHON, "-c", f"import {module}"):
+            install_packages()
+        return [PYTHON, SCRIPTS / file] if succeeds(PYTHON, "-c", f"import {module}") else None
+    return command
+
+
+def install_packages():
+    if not PYTHON.exists() and not succeeds(sys.executable, "-m", "venv", INSTALLED):
+        return
+    # One by one, so that one that is nowhere to be had does not keep the others away.
+    for line in (SCRIPTS / "requirements.txt").read_text().split():
+        say(f"installing {line}")
+        if not succeeds(PYTHON, "-m", "pip", "-q", "install", line):
+            say(f"{line} could not be installed")
+
+
+def lemon():
+    source = SCRIPTS / "lemon_matching.cpp"
+    if LEMON.exists() and LEMON.stat().st_mtime > source.stat().st_mtime:
+        return [LEMON]
+    compiler = next((name for name in ("g++", "clang++", "c++") if shutil.which(name)), None)
+    if compiler is None:
+        return None
+    INSTALLED.mkdir(exist_ok=True)
+    # LEMON uses what C++20 has dropped.
+    compile_it = [compiler, "-std=c++14", "-O3", "-DNDEBUG", "-o", LEMON, source]
+    if succeeds(*compile_it):
+        return [LEMON]
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        say("installing liblemon-dev")
+        if succeeds("apt-get", "install", "-y", "liblemon-dev") and succeeds(*compile_it):
+            return [LEMON]
+    return None

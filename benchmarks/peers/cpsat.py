@@ -1,0 +1,64 @@
+"""Solves a pairing model with CP-SAT on one thread, linearization level 2: cpsat.py FILE SECONDS
+
+HiGHS reads the file, and CP-SAT gets its rows. `seconds` is the time of the solver alone.
+"""
+
+import json
+import sys
+import time
+
+import highspy
+import ortools
+from ortools.sat.python import cp_model
+
+
+def translated(path):
+    """The model of a file whose columns are all whole numbers within bounds, and whose objective is minimised."""
+    highs = highspy.Highs()
+    highs.setOptionValue("output_flag", False)
+    highs.readModel(path)
+    lp = highs.getLp()
+    model = cp_model.CpModel()
+    columns = [
+        model.new_int_var(round(low), round(high), name)
+        for low, high, name in zip(lp.col_lower_, lp.col_upper_, lp.col_names_)
+    ]
+    rows = [[] for _ in range(lp.num_row_)]
+    starts, index, value = list(lp.a_matrix_.start_), list(lp.a_matrix_.index_), list(lp.a_matrix_.value_)
+    for column in range(lp.num_col_):
+        for entry in range(starts[column], starts[column + 1]):
+            rows[index[entry]].append((column, round(value[entry])))
+    for row, low, high in zip(rows, lp.row_lower_, lp.row_upper_):
+        total = cp_model.LinearExpr.weighted_sum([columns[column] for column, _ in row], [a for _, a in row])
+        if low == high:
+            model.add(total == round(low))
+        else:
+            if low > -highspy.kHighsInf:
+                model.add(total >= round(low))
+            if high < highspy.kHighsInf:
+                model.add(total <= round(high))
+    model.minimize(cp_model.LinearExpr.weighted_sum(columns, [round(cost) for cost in lp.col_cost_]) + round(lp.offset_))
+    return model
+
+
+def main():
+    model = translated(sys.argv[1])
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    solver.parameters.linearization_level = 2
+    solver.parameters.max_time_in_seconds = float(sys.argv[2])
+    began = time.perf_counter()
+    status = solver.solve(model)
+    seconds = time.perf_counter() - began
+    found = status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
+    print(json.dumps({
+        "seconds": seconds,
+        "proven": status == cp_model.OPTIMAL,
+        "objective": round(solver.objective_value) if found else None,
+        "bound": solver.best_objective_bound,
+        "version": ortools.__version__,
+    }))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+"""The program that is timed: its commands, what they answered and how much memory they took."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+
+class Program:
+    """The program at a path, run under one limit of seconds for each search."""
+
+    def __init__(self, path, limit):
+        self.path = path
+        self.limit = limit
+
+    def run(self, *arguments, allowed=(0,)):
+        """The exit status, standard output, and peak memory in KiB of the larger of its two processes."""
+        command = [self.path, *map(str, arguments)]
+        with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+            child = subprocess.Popen(command, stdout=output, stderr=errors, stdin=subprocess.DEVNULL)
+            _, status, usage = os.wait4(child.pid, 0)
+            child.returncode = os.waitstatus_to_exitcode(status)
+            output.seek(0)
+            if child.returncode not in allowed:
+                errors.seek(0)
+                sys.exit(f"{' '.join(command)}: status {child.returncode}\n{errors.read().decode()}")
+            return child.returncode, output.read().decode(), usage.ru_maxrss
+
+    def generate(self, folder, teams, seed, overfull=False):
+        self.run("generate", folder, "--profile", "bench", "--teams", teams, "--seed", seed,
+                 *(["--overfull"] if overfull else []))
+
+    def pair(self, folder, scratch):
+        """The pairing, its pairs.csv, the solver's seconds and the peak memory; `None` where none was proven."""
+        table, timings = scratch / "pairs.csv", scratch / "timings.json"
+        status, output, memory = self.run(
+            "pair", folder, "--json", "--quiet", "--out", table, "--timings", timings, "--time-limit", self.limit,
+            allowed=(0, 4))
+        if status == 4:
+            return None
+        return {
+            "pairing": json.loads(output)["pairing"], "pairs": table,
+            "seconds": json.loads(timings.read_text())["pairing"]["seconds"]["solving"], "memory": memory,
+        }
+
+    def plan(self, folder, out):
+        """plan.json and timings.json."""
+        self.run("plan", folder, "--out", out, "--quiet", "--time-limit", self.limit, allowed=(0, 3))
+        return json.loads((out / "plan.json").read_text()), json.loads((out / "timings.json").read_text())
+
+    def export(self, folder, model, form, file):
+        """Whether the model could be written: above 160 MiB it is not, and worst first not without its minimum."""
+        status, _, _ = self.run(
+            "export", folder, "--model", model, "--format", form, "--out", file, "--time-limit", self.limit, "--quiet",
+            allowed=(0, 1, 4))
+        return status == 0
