@@ -12,12 +12,33 @@ struct UnpairedExplanation {
   let budget: TravelBudget?
   let isProven: Bool
 
-  /// The teams without a partner, by id.
+  /// Teams for which a change of settings is looked for; finding one takes many matchings.
+  private static let mostRelaxed = 12
+
+  /// The teams without a partner, by id, each with why, and with the setting that would give it one.
   func unpaired() -> [UnpairedTeam] {
     let alone = edges.nodes.indices.filter { matching.isAlone($0) }
-    return alone.map { node in
+    let relaxation =
+      isProven && !alone.isEmpty
+      ? Relaxation(problem, edges, matchingProblem, matching, gains: gains, rules: rules) : nil
+    return alone.enumerated().map { place, node in
       let team = problem.teams[edges.nodes[node]].id
-      return UnpairedTeam(team: team, reason: reason(node, team, isOnlyOne: alone.count == 1))
+      var reason = reason(node, team, isOnlyOne: alone.count == 1)
+      if let relaxation, place < Self.mostRelaxed {
+        reason += "; " + relief(relaxation, node, isOddOne: alone.count == 1 && edges.nodes.count % 2 == 1)
+      }
+      return UnpairedTeam(team: team, reason: reason)
+    }
+  }
+
+  private func relief(_ relaxation: Relaxation, _ node: Int, isOddOne: Bool) -> String {
+    if let sentence = relaxation.sentence(for: node) { return sentence }
+    guard isOddOne else { return "no change of one setting alone would give it a partner" }
+    switch problem.settings.oddTeam {
+    case .leaveOut:
+      return relaxation.trio.map { "with odd_team trio, \($0) can be made" }
+        ?? "no three teams may all be one another's partners"
+    case .trio: return "no three teams may all be one another's partners on dates enough"
     }
   }
 

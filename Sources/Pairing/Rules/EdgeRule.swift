@@ -10,6 +10,12 @@ protocol EdgeRule {
 
   /// What `count` teams that it bars have in common, said after their number: "are farther than 180 minutes".
   func predicate(_ count: Int) -> String
+
+  /// How far the rule must give way for a pair that it bars: the smaller, the less. `nil` where it cannot.
+  func concession(for pair: PairFigures) -> Int?
+
+  /// The setting that concedes so much to `pair`, as it is written: "max_travel_minutes 190".
+  func wording(conceding level: Int, to pair: PairFigures) -> String
 }
 
 /// The rules that leave pairs out, in the order in which a barred pair is explained.

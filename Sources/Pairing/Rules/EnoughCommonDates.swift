@@ -23,4 +23,12 @@ struct EnoughCommonDates: EdgeRule {
     (count == 1 ? "has" : "have")
       + " fewer than \(minimum) common \(minimum == 1 ? "date" : "dates") for a visit"
   }
+
+  /// Two teams without a single date cannot meet, whatever the setting.
+  func concession(for pair: PairFigures) -> Int? {
+    let dates = min(pair.datesAtA, pair.datesAtB)
+    return dates > 0 ? -dates : nil
+  }
+
+  func wording(conceding level: Int, to pair: PairFigures) -> String { "min_common_dates \(-level)" }
 }

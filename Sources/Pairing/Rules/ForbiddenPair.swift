@@ -28,4 +28,10 @@ struct ForbiddenPair: EdgeRule {
   func admits(_ pair: PairFigures) -> Bool { !barred.contains(pair.a * teamCount + pair.b) }
 
   func predicate(_ count: Int) -> String { (count == 1 ? "is" : "are") + " ruled out in pair_rules.csv" }
+
+  func concession(for pair: PairFigures) -> Int? { 1 }
+
+  func wording(conceding level: Int, to pair: PairFigures) -> String {
+    "the rule against it gone from pair_rules.csv"
+  }
 }

@@ -33,4 +33,13 @@ struct KeptApart: EdgeRule {
   func predicate(_ count: Int) -> String {
     (count == 1 ? "shares" : "share") + " its " + columns.joined(separator: " or ")
   }
+
+  func concession(for pair: PairFigures) -> Int? { 1 }
+
+  func wording(conceding level: Int, to pair: PairFigures) -> String {
+    let shared = zip(columns, cells).filter { _, cells in
+      cells[pair.a].map { $0 == cells[pair.b] } ?? false
+    }
+    return "keep_apart without " + shared.map(\.0).joined(separator: " and ")
+  }
 }

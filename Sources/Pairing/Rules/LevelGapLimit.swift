@@ -17,4 +17,10 @@ struct LevelGapLimit: EdgeRule {
   func predicate(_ count: Int) -> String {
     (count == 1 ? "differs" : "differ") + " from it by more than \(limit) SD in level"
   }
+
+  func concession(for pair: PairFigures) -> Int? { pair.levelGap.units }
+
+  func wording(conceding level: Int, to pair: PairFigures) -> String {
+    "max_level_gap \(Hundredths.above(level))"
+  }
 }

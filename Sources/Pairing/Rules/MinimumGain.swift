@@ -17,4 +17,10 @@ struct MinimumGain: EdgeRule {
   func predicate(_ count: Int) -> String {
     "would gain or give less than \(minimum) SD"
   }
+
+  func concession(for pair: PairFigures) -> Int? { -pair.mutualGain.units }
+
+  func wording(conceding level: Int, to pair: PairFigures) -> String {
+    "min_gain \(Hundredths.below(-level))"
+  }
 }

@@ -17,4 +17,8 @@ struct TravelLimit: EdgeRule {
   func predicate(_ count: Int) -> String {
     (count == 1 ? "is" : "are") + " farther than \(limit.count) minutes"
   }
+
+  func concession(for pair: PairFigures) -> Int? { pair.travel.count }
+
+  func wording(conceding level: Int, to pair: PairFigures) -> String { "max_travel_minutes \(level)" }
 }
