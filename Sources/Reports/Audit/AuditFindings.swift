@@ -1,7 +1,7 @@
 import Domain
 
-/// What a reader should know about the audit figures before believing a comparison: figures that are missing,
-/// that rest on few cases, or that look like a fault of recording.
+/// What a reader should know about the audit figures before believing a comparison: figures that rest on few cases, or
+/// that look like a fault of recording. Of those that are missing the plan's own warnings tell.
 struct AuditFindings {
   /// Sentences, indicator by indicator in the programme's order.
   let sentences: [String]
@@ -18,33 +18,9 @@ struct AuditFindings {
     var sentences: [String] = []
     for indicator in words.programme.settings.pairing.indicators {
       let audit = AuditFigures(of: indicator, in: words.programme)
-      sentences +=
-        Self.missing(audit, words) + Self.few(audit, words) + Self.strange(audit, words)
-        + Self.perfect(audit, words)
+      sentences += Self.few(audit, words) + Self.strange(audit, words) + Self.perfect(audit, words)
     }
     self.sentences = sentences
-  }
-
-  private static func missing(_ audit: AuditFigures, _ words: PlanWords) -> [String] {
-    let teams = words.programme.teams.filter { $0.isApproved && $0.arm == .visit }.map(\.id)
-    let absent = teams.filter { audit.figure(of: $0) == nil }
-    let label = audit.indicator.label
-    guard absent.count < teams.count else {
-      return teams.isEmpty ? [] : ["\(label): no team has a figure; nothing is compared on it."]
-    }
-    var sentences: [String] = []
-    if !absent.isEmpty {
-      sentences.append(
-        "\(label): no figure from \(some(absent, words)); \(absent.count == 1 ? "it is" : "they are") compared "
-          + "on the rest.")
-    }
-    let uncounted = teams.filter { team in audit.figure(of: team).map { $0.cases == nil } ?? false }
-    if !uncounted.isEmpty {
-      sentences.append(
-        "\(label): how many cases the figure rests on is not known for \(some(uncounted, words)); it is taken "
-          + "as it is, without allowing for chance.")
-    }
-    return sentences
   }
 
   private static func few(_ audit: AuditFigures, _ words: PlanWords) -> [String] {

@@ -74,7 +74,17 @@ public struct PlanDocument: Sendable {
       ("common_dates", .array(pair.commonDates.map { .integer($0) })),
       ("reliability", figure(pair.reliability)),
       ("forced", .bool(pair.isForced)),
+      ("price", pair.price.map(price) ?? .null),
       ("comparisons", .array(pair.comparisons.map(comparison))),
+    ])
+  }
+
+  private static func price(_ price: PairPrice) -> JSONValue {
+    .object([
+      ("teams_left", .integer(price.teamsLeft)),
+      ("worst_loss", .number(price.worstLoss.description)),
+      ("loss", .number(price.loss.description)),
+      ("instead", .array(price.instead.map { .string($0.text) })),
     ])
   }
 

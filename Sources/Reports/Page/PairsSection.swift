@@ -8,7 +8,7 @@ struct PairsSection {
   var section: PageSection {
     PageSection(
       id: "pairs", heading: "Pairs and what they can learn",
-      content: words.plan.pairs.isEmpty ? [.node(.p, [], "There are none.")] : [explanation] + cards,
+      content: words.plan.pairs.isEmpty ? [.node(.p, [], "There are none.")] : [explanation] + runnerUp + cards,
       isFresh: true)
   }
 
@@ -19,6 +19,10 @@ struct PairsSection {
         + "allowing for chance; more is better on every indicator. What a team can learn is the weighted sum of the "
         + "standings in which its partner is ahead. The level gap is the difference of the two sums: small where the "
         + "teams meet as equals. A question mark is before a figure that rests on too few cases.")
+  }
+
+  private var runnerUp: [HTML] {
+    [PriceWords(words: words).runnerUp].compactMap { $0 }.map { .node(.p, [], $0) }
   }
 
   private var cards: [HTML] {

@@ -59,6 +59,7 @@ struct PairCertificates {
   func sentences(about pair: Pair) -> [String] {
     let lessons = pair.teams.indices.map { lesson(for: $0, in: pair) }
     return [lessons.joined(separator: " "), reliability(of: pair)] + missing(in: pair)
+      + [PriceWords(words: words).sentence(about: pair)].compactMap { $0 }
   }
 
   /// What a team can learn most about, and from whom: the indicator on which a partner is furthest ahead.

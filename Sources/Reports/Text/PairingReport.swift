@@ -11,6 +11,7 @@ public struct PairingReport: Sendable {
     var page = TextPage()
     page.title(programme.settings.name)
     page.paragraph("\(Figures.count(plan.pairs.count, "pair")), \(words.pairingQuality).")
+    if let runnerUp = PriceWords(words: words).runnerUp { page.paragraph(runnerUp) }
     PlanReport.pairs(words, on: &page)
     PlanReport.unpaired(words, on: &page)
     PlanReport.warnings(words, on: &page)

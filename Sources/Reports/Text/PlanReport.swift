@@ -33,6 +33,7 @@ public struct PlanReport: Sendable {
         + " to \(settings.visitsTo.inWords); all times are \(settings.timeZone).")
     page.gap()
     page.paragraph("\(Figures.count(plan.pairs.count, "pair")), \(words.pairingQuality).", lead: "Pairs     ")
+    if let runnerUp = PriceWords(words: words).runnerUp { page.paragraph(runnerUp, lead: "          ") }
     page.paragraph("\(words.placed), \(words.visitsQuality).", lead: "Visits    ")
     page.paragraph("\(Figures.hours(plan.costs.total)) clinician-hours in all.", lead: "Cost      ")
     page.paragraph("\(plan.inputDigest), seed \(plan.seed).", lead: "Input     ")
@@ -107,7 +108,9 @@ public struct PlanReport: Sendable {
   }
 
   static func warnings(_ words: PlanWords, on page: inout TextPage) {
-    let warnings = words.plan.warnings + PeriodWarnings(of: words.programme, in: words.plan).sentences
+    let warnings =
+      AuditFindings(words: words).sentences + words.plan.warnings
+      + PeriodWarnings(of: words.programme, in: words.plan).sentences
     guard !warnings.isEmpty else { return }
     page.heading("ABOUT THE DATA")
     for warning in warnings { page.paragraph(warning, lead: "  - ") }
