@@ -44,6 +44,7 @@ param gain_a{CANDIDATES}, integer, >= 0;      # what the first can learn from th
 param gain_b{CANDIDATES}, integer, >= 0;      # what the second can learn from the first
 param level_gap{CANDIDATES}, integer, >= 0;
 param drive{CANDIDATES}, integer, >= 0;       # minutes
+param shared{CANDIDATES}, integer, >= 0;      # indicators for which both have a figure
 param dates_a{CANDIDATES}, integer, >= 0;     # days on which the second can visit the first
 param dates_b{CANDIDATES}, integer, >= 0;     # days on which the first can visit the second
 set FORCED, within CANDIDATES;
@@ -63,6 +64,7 @@ param max_travel_minutes, default no_limit;
 param travel_budget, default no_limit;        # minutes, travel_budget_hours in whole minutes
 param max_level_gap, default no_limit;
 param min_gain, default -no_limit;
+param min_common_indicators, default 0;       # no more than there are
 param min_common_dates, default 0;
 param odd_team_trio, binary;                  # 1 if `odd_team: trio`, 0 if one of an odd number is left out
 param unpaired_price, integer, > 0;
@@ -90,6 +92,7 @@ set APART := setof{(a, b) in CANDIDATES:
 set TOO_FAR := setof{(a, b) in CANDIDATES: drive[a,b] > max_travel_minutes} (a, b);
 set TOO_UNEQUAL := setof{(a, b) in CANDIDATES: level_gap[a,b] > max_level_gap} (a, b);
 set TOO_ALIKE := setof{(a, b) in CANDIDATES: min(gain_a[a,b], gain_b[a,b]) < min_gain} (a, b);
+set INCOMPARABLE := setof{(a, b) in CANDIDATES: shared[a,b] < min_common_indicators} (a, b);
 set TOO_BUSY := setof{(a, b) in CANDIDATES: min(dates_a[a,b], dates_b[a,b]) < min_common_dates} (a, b);
 
 set ELIGIBLE := setof{t in TEAMS: approved[t] = 1 and visiting[t] = 1} t;
@@ -100,7 +103,7 @@ set ELIGIBLE := setof{t in TEAMS: approved[t] = 1 and visiting[t] = 1} t;
 param allow_trio, binary :=
   if odd_team_trio = 1 and card(ELIGIBLE) mod 2 = 1 and card(FORCED_TRIO) = 0 then 1 else 0;
 set FREE := (CANDIDATES inter ((ELIGIBLE diff BOUND) cross (ELIGIBLE diff BOUND)))
-  diff FORBIDDEN diff APART diff TOO_FAR diff TOO_UNEQUAL diff TOO_ALIKE diff TOO_BUSY;
+  diff FORBIDDEN diff APART diff TOO_FAR diff TOO_UNEQUAL diff TOO_ALIKE diff INCOMPARABLE diff TOO_BUSY;
 set TRIOS, dimen 3 := FORCED_TRIO
   union setof{(a, b) in FREE, c in TEAMS: allow_trio = 1 and (a, c) in FREE and (b, c) in FREE} (a, b, c);
 
@@ -168,6 +171,10 @@ s.t. LevelGapLimit{(a, b) in TOO_UNEQUAL diff FORCED}:
 
 /* Each side can learn at least `min_gain`. */
 s.t. MinimumGain{(a, b) in TOO_ALIKE diff FORCED}:
+  x[a,b] = 0;
+
+/* Both have figures for at least `min_common_indicators` indicators. */
+s.t. EnoughCommonIndicators{(a, b) in INCOMPARABLE diff FORCED}:
   x[a,b] = 0;
 
 /* Each leg has at least `min_common_dates` feasible dates. */

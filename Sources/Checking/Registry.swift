@@ -4,7 +4,8 @@ import Domain
 enum Registry {
   static let rules: [any RuleCheck.Type] = [
     OnePartnerPerTeam.self, EligibleTeams.self, KeptApart.self, TravelLimit.self, LevelGapLimit.self,
-    MinimumGain.self, ForbiddenPair.self, ForcedPair.self, EnoughCommonDates.self,
+    MinimumGain.self, EnoughCommonIndicators.self, ForbiddenPair.self, ForcedPair.self,
+    EnoughCommonDates.self,
     OnMeetingDate.self, AgendaInOrder.self, RolesPresent.self, AttendeesFree.self, MeetingObserved.self,
     RoomFree.self, RoomCapacity.self, VisitorLimit.self, TravelHours.self, VisitorMeetingKept.self,
     FacilitatorPresent.self, FacilitatorIndependent.self, FacilitatorNotice.self,

@@ -13,6 +13,8 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
   case levelGapLimit = "LevelGapLimit"
   /// Each side can learn at least `min_gain`.
   case minimumGain = "MinimumGain"
+  /// Partners have figures for at least `min_common_indicators` indicators in common.
+  case enoughCommonIndicators = "EnoughCommonIndicators"
   /// Forbidden pairs and previous partners are not made.
   case forbiddenPair = "ForbiddenPair"
   /// Forced pairs are made.

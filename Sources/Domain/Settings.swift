@@ -56,6 +56,8 @@ public struct PairingSettings: Sendable, Equatable {
   public var maxLevelGap: Double?
   /// What each side must be able to learn, in SD.
   public var minGain: Double?
+  /// On how many indicators both partners must have a figure.
+  public var minCommonIndicators: Int
   /// Whether the sum of scores counts, or first the worst pair's.
   public var fairness: Fairness
   /// The sum over pairs of travel hours one way; `nil` is no limit.
@@ -70,7 +72,7 @@ public struct PairingSettings: Sendable, Equatable {
     indicators: [Indicator] = [], maxTravel: Minutes? = Minutes(180), keepApart: [String] = ["network"],
     levelWeight: Double = 0.5, travelWeightPerHour: Double = 0.05, maxLevelGap: Double? = 1.5,
     minGain: Double? = 0.1, fairness: Fairness = .total, travelBudgetHours: Double? = nil,
-    minCommonDates: Int = 3, oddTeam: OddTeam = .trio
+    minCommonDates: Int = 3, oddTeam: OddTeam = .trio, minCommonIndicators: Int = 2
   ) {
     self.indicators = indicators
     self.maxTravel = maxTravel
@@ -83,7 +85,11 @@ public struct PairingSettings: Sendable, Equatable {
     self.travelBudgetHours = travelBudgetHours
     self.minCommonDates = minCommonDates
     self.oddTeam = oddTeam
+    self.minCommonIndicators = minCommonIndicators
   }
+
+  /// On how many indicators both partners must have a figure: all of them, where there are no more than that.
+  public var commonIndicatorsNeeded: Int { min(minCommonIndicators, indicators.count) }
 }
 
 /// What pairing maximises.

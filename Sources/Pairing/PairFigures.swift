@@ -12,6 +12,8 @@ struct PairFigures {
   let gainOfB: Score
   /// How far apart their levels are.
   let levelGap: Score
+  /// How many indicators both have a figure for.
+  let commonIndicators: Int
   /// The longer direction, one way.
   let travel: Minutes
   /// Feasible dates of the leg that a hosts.

@@ -41,5 +41,7 @@ extension OpportunityTable {
   }
 
   // TEMPORARY until merge
-  fileprivate func commonDates(host: Int, visitors: [Int]) -> Int { datesOfEach(host: host, visitors: visitors) }
+  fileprivate func commonDates(host: Int, visitors: [Int]) -> Int {
+    datesOfEach(host: host, visitors: visitors)
+  }
 }

@@ -68,6 +68,7 @@ public struct PairingProblem: Sendable {
     let gain = gains.between(a, b)
     return PairFigures(
       a: a, b: b, gainOfA: gain.ofA, gainOfB: gain.ofB, levelGap: gain.levelGap,
+      commonIndicators: gain.common,
       travel: drive(a, b).minutes, datesAtA: commonDates[entry(a, b)], datesAtB: commonDates[entry(b, a)])
   }
 

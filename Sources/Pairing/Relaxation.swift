@@ -126,7 +126,8 @@ struct Relaxation {
     entries += pairs.map { ($0.tail, $0.head, $0.score, -1) }
     entries.sort { ($0.tail, $0.head) < ($1.tail, $1.head) }
     var wider = MatchingProblem(
-      nodeCount: whole.nodeCount, tails: entries.map { Int32($0.tail) }, heads: entries.map { Int32($0.head) },
+      nodeCount: whole.nodeCount, tails: entries.map { Int32($0.tail) },
+      heads: entries.map { Int32($0.head) },
       weights: entries.map { entry in
         isCounting ? (entry.tail == node || entry.head == node ? nodes.count : 0) : entry.weight
       },

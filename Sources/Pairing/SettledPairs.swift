@@ -46,7 +46,9 @@ struct SettledPairs {
       settle(group)
     }
     for row in dated where row.isPublished {
-      guard let group = group(of: row), group.allSatisfy({ EligibleTeams.admits(teams[$0]) }) else { continue }
+      guard let group = group(of: row), group.allSatisfy({ EligibleTeams.admits(teams[$0]) }) else {
+        continue
+      }
       guard group.count == 2 || (allowsTrio && !hasTrio) else { continue }
       let isAllowed = group.indices.allSatisfy { place in
         group.dropFirst(place + 1).allSatisfy { !isBarred(group[place], $0) }

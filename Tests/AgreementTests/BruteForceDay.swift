@@ -232,7 +232,8 @@ struct BruteForceDay {
     switch rule {
     case .onePartnerPerTeam, .eligibleTeams, .keptApart, .travelLimit, .levelGapLimit, .minimumGain,
       .forbiddenPair,
-      .forcedPair, .enoughCommonDates, .eachLegOnce, .reciprocalGap, .sameFacilitator, .weeklyLimit,
+      .forcedPair, .enoughCommonDates, .enoughCommonIndicators, .eachLegOnce, .reciprocalGap,
+      .sameFacilitator, .weeklyLimit,
       .oneVisitPerFacilitatorPerDay, .facilitatorWithinReach, .facilitatorWeeklyLimit, .facilitatorTotalLimit,
       .oneVisitPerPersonPerDay, .personDayLimit, .oneVisitPerRoom:
       true

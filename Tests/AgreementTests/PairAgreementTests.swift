@@ -110,6 +110,7 @@ struct PairChoice {
     var tiny = TinyProgramme(seed: 6000 + seed, teams: 5 + seed % 2, forDays: true, forPairs: true)
     var programme = tiny.make()
     programme.settings.pairing.oddTeam = seed % 3 == 0 ? .leaveOut : .trio
+    programme.settings.pairing.minCommonIndicators = 2 - seed / 3 % 3
     self.programme = programme
     problem = try PairingProblem(programme, OpportunityTable(programme))
     checker = Checker(programme: programme)
@@ -182,7 +183,7 @@ struct PairChoice {
 
   static let aboutPairs: Set<Rule> = [
     .onePartnerPerTeam, .eligibleTeams, .keptApart, .travelLimit, .levelGapLimit, .minimumGain,
-    .forbiddenPair, .forcedPair, .enoughCommonDates,
+    .forbiddenPair, .forcedPair, .enoughCommonDates, .enoughCommonIndicators,
   ]
 
   /// The rules on pairs that the checker finds broken.
@@ -217,6 +218,7 @@ struct PairChoice {
       case .worstFirst: free.min() ?? 0
       }
     return Worth(
-      teams: made.reduce(0) { $0 + $1.teams.count }, worst: worst, sum: made.reduce(0) { $0 + $1.score.units })
+      teams: made.reduce(0) { $0 + $1.teams.count }, worst: worst, sum: made.reduce(0) { $0 + $1.score.units }
+    )
   }
 }

@@ -14,7 +14,8 @@ import Testing
     of problem: MatchingProblem, _ edge: (Int, Int) -> Int?
   ) -> MatchingProblem {
     problem.keeping(
-      problem.weights.indices.filter { edge(Int(problem.tails[$0]), Int(problem.heads[$0])) == $0 }, trios: nil)
+      problem.weights.indices.filter { edge(Int(problem.tails[$0]), Int(problem.heads[$0])) == $0 },
+      trios: nil)
   }
 
   private func alternatives(

@@ -32,7 +32,11 @@ struct Case {
   /// One of the fifty programmes drawn.
   init(seed: Int) throws {
     var small = SmallProgramme(seed: seed)
-    try self.init(small.make())
+    var programme = small.make()
+    if seed % 5 == 0, let lacking = programme.teams.first?.id {
+      programme.results.removeAll { $0.team == lacking && $0.indicator.text == "k2" }
+    }
+    try self.init(programme)
   }
 
   /// One of the programmes drawn, with a schedule that is given.

@@ -47,7 +47,9 @@ import Testing
       if answer.pairs.contains(where: { $0.teams.count == 3 }) { made += 1 }
       let model = try reference.model()
       for family in model.families.subtracting(deciding)
-      where try ["EnoughCommonDates_trio", "worst_first_trio"].contains(family) && model.without(family).optimum() != answer.quality.objective {
+      where try ["EnoughCommonDates_trio", "worst_first_trio"].contains(family)
+        && model.without(family).optimum() != answer.quality.objective
+      {
         deciding.insert(family)
       }
     }
@@ -96,7 +98,8 @@ import Testing
     #expect(
       deciding == [
         "OnePartnerPerTeam", "EligibleTeams", "ForcedPair", "ForbiddenPair", "KeptApart", "TravelLimit",
-        "TravelLimit_total", "LevelGapLimit", "MinimumGain", "EnoughCommonDates", "worst_first",
+        "TravelLimit_total", "LevelGapLimit", "MinimumGain", "EnoughCommonDates", "EnoughCommonIndicators",
+        "worst_first",
       ])
   }
 }

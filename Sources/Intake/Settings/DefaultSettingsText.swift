@@ -37,6 +37,7 @@ public enum DefaultSettingsText {
       "  travel_weight_per_hour: \(SettingsText.number(pairing.travelWeightPerHour))",
       "  max_level_gap: \(SettingsText.number(pairing.maxLevelGap))",
       "  min_gain: \(SettingsText.number(pairing.minGain))",
+      "  min_common_indicators: \(pairing.minCommonIndicators)",
       "  fairness: \(pairing.fairness.rawValue)",
       "  travel_budget_hours: \(SettingsText.number(pairing.travelBudgetHours))",
       "  min_common_dates: \(pairing.minCommonDates)",

@@ -11,6 +11,7 @@ extension PairingSettings {
     section.read("travel_weight_per_hour", 0...1000, into: &travelWeightPerHour)
     section.read("max_level_gap", 0...1000, into: &maxLevelGap)
     section.read("min_gain", 0...1000, into: &minGain)
+    section.read("min_common_indicators", 0...1000, into: &minCommonIndicators)
     section.read("fairness", into: &fairness)
     section.read("travel_budget_hours", 0...100_000, into: &travelBudgetHours)
     section.read("min_common_dates", 0...366, into: &minCommonDates)

@@ -79,7 +79,8 @@ struct MatchingProblem {
     var weights = weights
     weights[edge] = worthless
     var problem = MatchingProblem(
-      nodeCount: nodeCount, tails: tails, heads: heads, weights: weights, penalty: penalty, sideRows: sideRows)
+      nodeCount: nodeCount, tails: tails, heads: heads, weights: weights, penalty: penalty, sideRows: sideRows
+    )
     problem.trios = trios
     return problem
   }

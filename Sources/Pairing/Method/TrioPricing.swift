@@ -8,7 +8,8 @@ enum TrioPricing {
     guard let table = problem.trios else { return [] }
     let sets = PricedOddSets(master.oddSets, prices: master.oddSetPrices, nodeCount: problem.nodeCount)
     let sweep = TrioSweep(
-      table, unit: 1, nodePrices: master.nodePrices, sets: sets, rowPrices: master.rowPrices.map { max(0, $0) },
+      table, unit: 1, nodePrices: master.nodePrices, sets: sets,
+      rowPrices: master.rowPrices.map { max(0, $0) },
       lowest: -1e15)
     let known = Set(master.trios)
     var best: [(reduced: Double, trio: Trio)] = []

@@ -44,12 +44,13 @@ extension PairingReference {
 
   private func addCandidates(to data: inout MathProgData) {
     data.table(
-      "CANDIDATES", ["gain_a", "gain_b", "level_gap", "drive", "dates_a", "dates_b"],
+      "CANDIDATES", ["gain_a", "gain_b", "level_gap", "drive", "shared", "dates_a", "dates_b"],
       candidates.map { candidate in
         let figures = candidate.figures
         return pair(figures) + [
           .whole(figures.gainOfA.units), .whole(figures.gainOfB.units), .whole(figures.levelGap.units),
-          .whole(figures.travel.count), .whole(figures.datesAtA), .whole(figures.datesAtB),
+          .whole(figures.travel.count),
+          .whole(figures.commonIndicators), .whole(figures.datesAtA), .whole(figures.datesAtB),
         ]
       })
     data.set("FORCED", candidates.filter(\.isForced).map { pair($0.figures) })
@@ -84,6 +85,7 @@ extension PairingReference {
     case .trio: data.parameter("odd_team_trio", .whole(1))
     case .leaveOut: data.parameter("odd_team_trio", .whole(0))
     }
+    data.parameter("min_common_indicators", .whole(settings.commonIndicatorsNeeded))
     data.parameter("min_common_dates", .whole(settings.minCommonDates))
     data.parameter("unpaired_price", .whole(unpairedPrice))
     if let leastScore { data.parameter("least_score", .whole(leastScore.units)) }

@@ -26,6 +26,7 @@ func edgeRules(_ programme: Programme, teams: [Team]) -> [any EdgeRule] {
     KeptApart(columns: settings.keepApart, teams: teams),
     TravelLimit(settings),
     LevelGapLimit(settings),
+    EnoughCommonIndicators(settings),
     MinimumGain(settings),
     EnoughCommonDates(settings),
   ]

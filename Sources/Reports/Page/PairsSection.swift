@@ -8,7 +8,8 @@ struct PairsSection {
   var section: PageSection {
     PageSection(
       id: "pairs", heading: "Pairs and what they can learn",
-      content: words.plan.pairs.isEmpty ? [.node(.p, [], "There are none.")] : [explanation] + runnerUp + cards,
+      content: words.plan.pairs.isEmpty
+        ? [.node(.p, [], "There are none.")] : [explanation] + runnerUp + cards,
       isFresh: true)
   }
 

@@ -34,7 +34,9 @@ struct PriceWords {
     if price.teamsLeft > 0 {
       losses.append("leave \(Figures.count(price.teamsLeft, "more team", "more teams")) without a partner")
     }
-    if price.worstLoss > .zero { losses.append("have a worst pair that scores \(small(price.worstLoss)) less") }
+    if price.worstLoss > .zero {
+      losses.append("have a worst pair that scores \(small(price.worstLoss)) less")
+    }
     if price.loss > .zero { losses.append("score \(small(price.loss)) SD less in all") }
     if price.loss < .zero { losses.append("score \(small(Score(units: -price.loss.units))) SD more in all") }
     return Figures.list(losses)

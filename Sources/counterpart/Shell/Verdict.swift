@@ -84,7 +84,8 @@ extension Rule {
   fileprivate var isAboutPairs: Bool {
     switch self {
     case .onePartnerPerTeam, .eligibleTeams, .keptApart, .travelLimit, .levelGapLimit, .minimumGain,
-      .forbiddenPair, .forcedPair, .enoughCommonDates:
+      .forbiddenPair, .forcedPair, .enoughCommonDates,
+      .enoughCommonIndicators:
       true
     case .onMeetingDate, .agendaInOrder, .rolesPresent, .attendeesFree, .meetingObserved, .roomFree,
       .roomCapacity,
