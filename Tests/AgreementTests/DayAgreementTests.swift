@@ -134,7 +134,7 @@ import Testing
     var impossible = 0
     var preferences = CostSheet.zero
     var fixed = (whole: 0, bare: 0)
-    for seed in 0..<120 {
+    for seed in 0..<200 {
       let programme =
         visitors.count == 1 ? Self.withSchedule(4000 + seed) : Self.trioWithSchedule(8000 + seed)
       let table = OpportunityTable(programme)

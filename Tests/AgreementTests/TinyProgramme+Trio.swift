@@ -9,7 +9,7 @@ extension TinyProgramme {
     if programme.settings.visits.maxVisitors != nil {
       programme.settings.visits.maxVisitors = dice.roll(3...5)
     }
-    programme.settings.visits.travel.eveningLimit = Minutes(210)
+    if isForDays || dice.oneIn(2) { programme.settings.visits.travel.eveningLimit = Minutes(210) }
     programme.settings.visits.noDiary = .assumeFree
     if dice.oneIn(2) { programme.settings.visits.day.end = .constant(16, 0) }
     for index in programme.facilitators.indices where dice.oneIn(2) {

@@ -8,9 +8,9 @@ import Testing
 /// Agreement between the core and Checking over whole schedules with a trio: its three visits keep to the same rules
 /// on both sides, cost the same, and the solver's answer is the best.
 @Suite struct TrioAgreementTests {
-  private static let groups = [[0, 1, 3], [2, 4]]
+  private static let groups = [[0, 2, 3], [1, 4]]
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<80)
   func `columns and rows admit what the checker allows, at the same cost`(seed: Int) {
     let choice = PlanChoice(Self.programme(9000 + seed), groups: Self.groups)
     for options in Self.choices(choice, seed) { choice.expectAgreement(options, "seed \(9000 + seed)") }
@@ -19,7 +19,7 @@ import Testing
   /// All choices of options of the trio alone, in programmes in which these are few.
   @Test(arguments: 0..<40)
   func `of a trio alone, every choice of dates is admitted if and only if the checker allows it`(seed: Int) {
-    let choice = PlanChoice(Self.programme(9500 + seed), groups: [[1, 0, 3]])
+    let choice = PlanChoice(Self.programme(9500 + seed), groups: [[2, 0, 3]])
     let ranges = choice.problem.optionsOf.map { [-1] + Array($0) }
     guard ranges.reduce(1, { $0 * $1.count }) <= 400 else { return }
     for a in ranges[0] {
@@ -60,7 +60,7 @@ import Testing
     var whole = 0
     var alone: [Rule: Int] = [:]
     var standing = 0
-    for seed in 0..<60 {
+    for seed in 0..<80 {
       let choice = PlanChoice(Self.programme(9000 + seed), groups: Self.groups)
       for options in Self.choices(choice, seed) {
         let rules = choice.brokenRules(options)
@@ -70,7 +70,6 @@ import Testing
         if rules.count == 1, let rule = rules.first { alone[rule, default: 0] += 1 }
       }
     }
-    print("ALIVE", admitted, whole, standing, alone.map { ($0.key.rawValue, $0.value) })
     #expect(admitted >= 500)
     #expect(whole >= 100)
     #expect(standing >= 50)
@@ -90,7 +89,7 @@ import Testing
     tiny.easeForThree(in: &programme)
     if seed % 3 == 0 {
       tiny.addSchedule(
-        to: &programme, legs: [(0, [1, 3]), (1, [0, 3]), (3, [0, 1]), (2, [4])], mayFix: true)
+        to: &programme, legs: [(0, [2, 3]), (2, [0, 3]), (3, [0, 2]), (1, [4])], mayFix: true)
     }
     return programme
   }
@@ -102,7 +101,7 @@ import Testing
     func any(_ range: Range<Int>) -> Int {
       range.isEmpty || dice.oneIn(6) ? -1 : dice.roll(range.lowerBound...range.upperBound - 1)
     }
-    return (0..<160).map { turn in
+    return (0..<80).map { turn in
       if turn % 2 == 0 { return choice.problem.optionsOf.map(any) }
       let plan = columns.columnsOf.map { dice.roll($0.lowerBound...$0.upperBound - 1) }
       var options = choice.options(of: plan, columns)
