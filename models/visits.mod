@@ -1,4 +1,4 @@
-/* visits.mod: on which dates the visits of given pairs take place, and who leads them.
+/* visits.mod: on which dates the visits of given pairs, and of a trio, take place, and who leads them.
 
    The specification of what `counterpart plan` solves once the pairs are made, for people to read and for any
    MathProg translator to run:
@@ -7,7 +7,7 @@
      glpsol -m models/visits.mod -d visits.dat
 
    The optimum is that of counterpart to the unit. counterpart itself solves another model with the same optimum,
-   whose columns are whole pairs (docs/decisions/002); Tests/ReferenceTests holds the two together.
+   whose columns are whole pairs and trios (docs/decisions/002); Tests/ReferenceTests holds the two together.
 
    WHAT IS DECIDED  Each visit takes one of its options, or stays without a date. An option is a day on which the
    host's team meets, a facilitator, and the best day that these allow: agenda, rooms and who comes at the least
@@ -29,11 +29,12 @@
 param no_limit := 1000000000;
 
 set TEAMS;
-set VISITS;                                   # HOST--VISITOR
-param pair{VISITS}, symbolic;                 # A+B
+set VISITS;                                   # HOST--VISITOR, in a trio HOST--VISITOR+VISITOR
+param pair{VISITS}, symbolic;                 # A+B, a trio A+B+C
 param host{VISITS}, symbolic, in TEAMS;
-param visitor{VISITS}, symbolic, in TEAMS;
-param other{VISITS}, symbolic, in VISITS;     # the pair's other visit
+param visitors{VISITS}, symbolic;             # for people
+set VISITING, within VISITS cross TEAMS;      # who visits
+set OTHERS{v in VISITS} := {w in VISITS: pair[w] = pair[v] and w <> v};  # the other visits of the pair or trio
 set PAIRS := setof{v in VISITS} pair[v];
 
 /* ---- Calendar ---------------------------------------------------------------------------------------------- */
@@ -45,7 +46,7 @@ param date{DAYS}, symbolic;                   # for people
 param week{d in DAYS} := floor((d + weekday_of_day_0 - 1) / 7);
 set MEETINGS, within VISITS cross DAYS;
   # days on which the host's team holds a meeting with a quorum and neither a bank holiday nor a closure of
-  # everything, of the host's site or of either team keeps the two from it
+  # everything, of the host's site or of one of the teams keeps them from it
 
 /* ---- Facilitators ------------------------------------------------------------------------------------------ */
 
@@ -66,7 +67,7 @@ param day{OPTIONS}, integer, in DAYS;
 param starts{OPTIONS}, integer, >= 0;         # the first session
 param ends{OPTIONS}, integer, >= 0;           # the end of the last
 param leader{OPTIONS}, symbolic;              # a facilitator, or (none)
-param visitors_coming{OPTIONS}, integer;      # people of the visiting team
+param visitors_coming{OPTIONS}, integer;      # people of the visiting teams
 param fixed{OPTIONS}, binary;                 # 1 for the only option of a visit that stays, whatever it breaks
 param known{OPTIONS}, binary;                 # 1 if the schedule given has the leader on this day already
 
@@ -111,12 +112,11 @@ param unscheduled, integer, >= 0;
 set FIXED := {o in OPTIONS: fixed[o] = 1};
 set OPEN := {o in OPTIONS: fixed[o] = 0};
 set STAYING := setof{o in FIXED} visit[o];
+param staying{v in VISITS} := card(STAYING inter ({v} union OTHERS[v]));  # of the pair's or trio's visits
 set OF{v in VISITS} := {o in OPTIONS: visit[o] = v};
 set DAYS_OF{v in VISITS} := setof{o in OF[v]} day[o];
 set LED{f in FACILITATORS} := {o in OPTIONS: leader[o] = f};
 set LEADERS_OF{v in VISITS} := {f in FACILITATORS: exists{o in OF[v]} leader[o] = f};
-param out{o in OPTIONS} := drive[visitor[visit[o]], host[visit[o]]];    # the visitors' drives
-param home{o in OPTIONS} := drive[host[visit[o]], visitor[visit[o]]];
 
 /* The facilitator's options of the next day that do not go with option a: the drive over is too long for an
    evening, and going home and out again fits neither the evening nor the morning. */
@@ -140,7 +140,7 @@ param fair_share :=
 
 var x{OPTIONS}, binary;                       # 1 if the visit takes this option
 var u{VISITS}, binary;                        # 1 if the visit has no date
-var changed{PAIRS}, binary;                   # 1 if the pair's visits have different facilitators
+var changed{PAIRS}, binary;                   # 1 if the pair's or trio's visits have different facilitators
 var over{FACILITATORS}, integer, >= 0;        # visits above the fair share
 
 minimize cost:
@@ -172,17 +172,35 @@ s.t. EachLegOnce{v in VISITS}:
   sum{o in OF[v]} x[o] + u[v] = 1;
 
 /* A pair's two visits lie gap_min to gap_max days apart, either first, and never on one day: both teams are at
-   both. A visit on day d needs the other on a day that goes with it, or without a date. */
-s.t. ReciprocalGap{v in VISITS, d in DAYS_OF[v]: v not in STAYING or other[v] not in STAYING}:
-  sum{o in OF[v]: day[o] = d} x[o]
-    <= sum{q in OF[other[v]]: abs(day[q] - d) >= max(1, gap_min) and abs(day[q] - d) <= gap_max} x[q]
-      + u[other[v]];
+   both. A visit on day d needs the other on a day that goes with it, or without a date.
 
-/* One facilitator leads both visits where `same_facilitator: required`. A fixed visit may have none. */
-s.t. SameFacilitator{v in VISITS, f in LEADERS_OF[v]:
-    same_facilitator_required = 1 and (v not in STAYING or other[v] not in STAYING)}:
+   A trio's visits lie so one after the other, so that any two are at most twice gap_max apart, and may be that while
+   the third has no date ... */
+s.t. ReciprocalGap{v in VISITS, w in OTHERS[v], d in DAYS_OF[v]: staying[v] < 2}:
+  sum{o in OF[v]: day[o] = d} x[o]
+    <= sum{q in OF[w]: abs(day[q] - d) >= max(1, gap_min) and abs(day[q] - d) <= card(OTHERS[v]) * gap_max} x[q]
+      + u[w];
+
+/* ... but if all three have one, each has another within gap_max: the first and the last have the one between. */
+s.t. ReciprocalGap_chain{v in VISITS, d in DAYS_OF[v]: card(OTHERS[v]) = 2 and staying[v] < 2}:
+  sum{o in OF[v]: day[o] = d} x[o]
+    <= sum{w in OTHERS[v], q in OF[w]: abs(day[q] - d) >= max(1, gap_min) and abs(day[q] - d) <= gap_max} x[q]
+      + sum{w in OTHERS[v]} u[w];
+
+/* Where two of a trio are fixed, the third goes before, after or between them with the gap to those beside it. */
+s.t. ReciprocalGap_staying{v in VISITS, d in DAYS_OF[v]: card(OTHERS[v]) = 2 and card(OTHERS[v] inter STAYING) = 2
+    and v not in STAYING
+    and (exists{q in FIXED: visit[q] in OTHERS[v]} abs(day[q] - d) < max(1, gap_min)
+      or exists{q in FIXED: visit[q] in OTHERS[v]} (abs(day[q] - d) > gap_max
+        and not exists{r in FIXED: visit[r] in OTHERS[v]} (min(day[q], d) < day[r] and day[r] < max(day[q], d))))}:
+  sum{o in OF[v]: day[o] = d} x[o] = 0;
+
+/* One facilitator leads all visits of a pair or trio where `same_facilitator: required`. A fixed visit may have
+   none. */
+s.t. SameFacilitator{v in VISITS, w in OTHERS[v], f in LEADERS_OF[v]:
+    same_facilitator_required = 1 and (v not in STAYING or w not in STAYING)}:
   sum{o in OF[v]: leader[o] = f} x[o]
-    <= sum{q in OF[other[v]]: leader[q] = f or leader[q] not in FACILITATORS} x[q] + u[other[v]];
+    <= sum{q in OF[w]: leader[q] = f or leader[q] not in FACILITATORS} x[q] + u[w];
 
 /* At most max_per_week visits in an ISO week. */
 s.t. WeeklyLimit{w in WEEKS: max_per_week < no_limit}:
@@ -226,11 +244,10 @@ s.t. OneVisitPerRoom{(r, d, m) in ROOM_MOMENTS}:
 
 /* ---- Preferences of visits together --------------------------------------------------------------------------- */
 
-/* facilitator_change: the other visit has a date, and not this facilitator. */
-s.t. facilitator_change_counted{v in VISITS, f in LEADERS_OF[v]: facilitator_change > 0}:
+/* facilitator_change: another visit has a date, and not this facilitator. */
+s.t. facilitator_change_counted{v in VISITS, w in OTHERS[v], f in LEADERS_OF[v]: facilitator_change > 0}:
   sum{o in OF[v]: leader[o] = f} x[o]
-    <= sum{q in OF[other[v]]: leader[q] = f or leader[q] not in FACILITATORS} x[q] + u[other[v]]
-      + changed[pair[v]];
+    <= sum{q in OF[w]: leader[q] = f or leader[q] not in FACILITATORS} x[q] + u[w] + changed[pair[v]];
 
 /* facilitator_imbalance: what is above the fair share of all visits. */
 s.t. facilitator_imbalance_counted{f in FACILITATORS}:
@@ -251,10 +268,10 @@ s.t. VisitorLimit{o in OPEN: visitors_coming[o] > max_visitors}:
 
 /* Departure, return and the evening before keep to the limits. A drive there of more than overnight_above is done
    the evening before and then takes at most evening_limit; a drive home of more than that may end late. */
-s.t. TravelHours{o in OPEN:
-    (out[o] <= overnight_above and starts[o] - out[o] < earliest_departure)
-    or (out[o] > overnight_above and out[o] > evening_limit)
-    or (home[o] <= overnight_above and ends[o] + home[o] > latest_return)}:
+s.t. TravelHours{o in OPEN, (visit[o], t) in VISITING:
+    (drive[t, host[visit[o]]] <= overnight_above and starts[o] - drive[t, host[visit[o]]] < earliest_departure)
+    or (drive[t, host[visit[o]]] > overnight_above and drive[t, host[visit[o]]] > evening_limit)
+    or (drive[host[visit[o]], t] <= overnight_above and ends[o] + drive[host[visit[o]], t] > latest_return)}:
   x[o] = 0;
 
 s.t. TravelHours_facilitator{f in FACILITATORS, o in LED[f] inter OPEN:
@@ -271,7 +288,7 @@ s.t. FacilitatorPresent{o in OPEN: card(FACILITATORS) > 0 and leader[o] not in F
 
 /* The facilitator shares neither network (or organisation) with the teams. */
 s.t. FacilitatorIndependent{f in FACILITATORS, o in LED[f] inter OPEN:
-    (f, host[visit[o]]) in AFFILIATED or (f, visitor[visit[o]]) in AFFILIATED}:
+    (f, host[visit[o]]) in AFFILIATED or exists{(visit[o], t) in VISITING} (f, t) in AFFILIATED}:
   x[o] = 0;
 
 /* The facilitator has the notice they ask for, or was to lead this visit on this day already. */
@@ -283,7 +300,7 @@ s.t. FacilitatorNotice{f in FACILITATORS, o in LED[f] inter OPEN:
    by the way it is made, and the checker of counterpart holds each visit of a plan against them:
 
    AgendaInOrder: the sessions are complete, in order, inside the day, and do not overlap.
-   RolesPresent: each required role is filled on both sides, by people who are there throughout.
+   RolesPresent: each required role is filled in every team, by people who are there throughout.
    AttendeesFree: whoever attends is free, drives included.
    MeetingObserved: whoever attends sees the host's meeting.
    RoomFree: a session's room is at the host's site and not booked.
@@ -303,11 +320,11 @@ set CHOSEN := {o in OPTIONS: x[o] > 0.5};
 printf "\n%-12s %-13s %-14s %-14s %-14s %8s\n", "Date", "Time", "Host", "Visitor", "Facilitator", "Cost";
 for {d in DAYS} {
   printf{o in CHOSEN: day[o] = d} "%-12s %02d:%02d-%02d:%02d   %-14s %-14s %-14s %4d min\n",
-    date[d], starts[o] div 60, starts[o] mod 60, ends[o] div 60, ends[o] mod 60, host[visit[o]], visitor[visit[o]],
+    date[d], starts[o] div 60, starts[o] mod 60, ends[o] div 60, ends[o] mod 60, host[visit[o]], visitors[visit[o]],
     leader[o], of_option[o];
 }
 printf{v in VISITS: u[v] > 0.5} "%-12s %-13s %-14s %-14s %-14s %4d min\n",
-  "no date", "", host[v], visitor[v], "", unscheduled;
+  "no date", "", host[v], visitors[v], "", unscheduled;
 
 printf "\nCosts in clinician-minutes\n";
 printf "  delay_per_week              %8d\n", sum{o in CHOSEN} delay_per_week[o];

@@ -126,10 +126,11 @@ struct PlanAudit {
   }
 
   private var legFaults: [String] {
-    examination.groups.filter { $0.teams.count == 2 }.flatMap { group -> [String] in
+    examination.groups.flatMap { group -> [String] in
       let visits = examination.visits(of: group)
       return visits.enumerated().compactMap { place, visit in
-        let leg = visits.count > 1 ? place + 1 : nil
+        // Which of three is first is open while one of them has no date.
+        let leg = visits.count >= group.teams.count ? place + 1 : nil
         guard visit.visit.leg != leg else { return nil }
         func words(_ leg: Int?) -> String { leg.map { "leg \($0)" } ?? "no leg" }
         return "\(Words.sentence(visit.name)) is called \(words(visit.visit.leg)); it is \(words(leg))."

@@ -48,8 +48,10 @@ struct PricedDay {
   let part: [Int]
   let missed: [Int]
   let away: [Int]
-  /// For each side the affordable covers, cheapest first, with what they cost above free choice.
-  let covers: [[(people: UInt64, extra: Int)]]
+  /// What everybody's free choice costs where nobody is needed but those whose row says so.
+  let free: Int
+  /// For each party the affordable covers, cheapest first, with what they cost above free choice.
+  let covers: [[(people: PeopleSet, extra: Int)]]
 
   /// Prices everybody's choices for a day from `start` to `end`; `prices` by session are paid by those who
   /// attend it, as `AttendanceProblem.partCost` says.
@@ -73,11 +75,16 @@ struct PricedDay {
       missed.append(cheapest?.missed ?? 0)
       away.append(problem.candidates[candidate].isBound ? Self.never : problem.charges.absence)
     }
+    var free = 0
+    for candidate in whole.indices where !problem.candidates[candidate].isBound {
+      free += min(part[candidate], away[candidate])
+    }
+    self.free = free
     covers = problem.covers.map { sets in
-      var priced: [(people: UInt64, extra: Int)] = []
+      var priced: [(people: PeopleSet, extra: Int)] = []
       for set in sets {
         var extra = 0
-        for candidate in whole.indices where set >> UInt64(candidate) & 1 == 1 {
+        for candidate in whole.indices where set >> PeopleSet(candidate) & 1 == 1 {
           extra +=
             min(whole[candidate], Self.never)
             - (problem.candidates[candidate].isBound ? 0 : min(part[candidate], away[candidate]))
@@ -94,92 +101,127 @@ struct PricedDay {
     self.away = away
   }
 
+  /// Whether each party's roles can be filled at all.
+  var isCoverable: Bool { covers.allSatisfy { !$0.isEmpty } }
+
+  /// Calls `body` for every choice of a cover for each party that costs less than `limit()` above free choice: with
+  /// its people, and what it costs.
+  @inline(__always)
+  func forEachCover(below limit: () -> Int, _ body: (_ people: PeopleSet, _ extra: Int) -> Void) {
+    for host in covers[0] {
+      for first in covers[1] {
+        let extra = host.extra + first.extra
+        if extra >= limit() { break }
+        let people = host.people | first.people
+        guard covers.count > 2 else {
+          body(people, extra)
+          continue
+        }
+        // Who counts for both visiting teams is needed, and paid, once.
+        let double = first.people & problem.double
+        let paid = price(of: double)
+        for second in covers[2] {
+          if extra + second.extra - paid >= limit() { break }
+          let both = extra + second.extra - price(of: second.people & double)
+          if both < limit() { body(people | second.people, both) }
+        }
+      }
+    }
+  }
+
+  /// What it costs above free choice that all of `people` are there throughout.
+  private func price(of people: PeopleSet) -> Int {
+    var rest = people
+    var extra = 0
+    while rest != 0 {
+      let candidate = rest.trailingZeroBitCount
+      rest &= rest - 1
+      extra +=
+        whole[candidate]
+        - (problem.candidates[candidate].isBound ? 0 : min(part[candidate], away[candidate]))
+    }
+    return extra
+  }
+
   /// The cheapest attendance if rooms held everybody and any number could travel.
   func cheapest(below limit: Int) -> AttendanceChoice? {
-    guard !covers[0].isEmpty, !covers[1].isEmpty else { return nil }
-    var free = 0
-    for candidate in whole.indices where !problem.candidates[candidate].isBound {
-      free += min(part[candidate], away[candidate])
-    }
-    var best: (cost: Int, cover: UInt64)?
-    for host in covers[0] {
-      for visitor in covers[1] {
-        let lowest = free + host.extra + visitor.extra
-        if lowest >= min(limit, best?.cost ?? Int.max) { break }
-        let cover = host.people | visitor.people
-        let cost = lowest + sharedRoleCost(cover)
-        if cost < min(limit, best?.cost ?? Int.max) { best = (cost, cover) }
-      }
+    guard isCoverable else { return nil }
+    var best: (cost: Int, cover: PeopleSet)?
+    forEachCover(below: { min(limit, best?.cost ?? Int.max) - free }) { cover, extra in
+      let cost = free + extra + sharedRoleCost(cover)
+      if cost < min(limit, best?.cost ?? Int.max) { best = (cost, cover) }
     }
     guard let best else { return nil }
     return AttendanceChoice(cost: best.cost, parts: parts(best.cover))
   }
 
-  /// What the roles that both teams have add to free choice when `cover` is there.
-  private func sharedRoleCost(_ cover: UInt64) -> Int {
-    var remaining = problem.sharedRoles
-    var cost = 0
-    while remaining != 0 {
-      let role = remaining.trailingZeroBitCount
-      remaining &= remaining - 1
-      cost += sharedRole(role, cover).cost
-    }
-    return cost
+  /// What the roles that teams share add to free choice when `cover` is there.
+  private func sharedRoleCost(_ cover: PeopleSet) -> Int {
+    problem.sharedRoles.reduce(0) { $0 + bestBringing($1, cover).cost }
   }
 
-  /// Whether each side should bring `role`, and what that adds to everybody's free choice.
-  private func sharedRole(_ role: Int, _ cover: UInt64) -> (cost: Int, brings: (Bool, Bool)) {
-    var bring = [Self.never, Self.never]
-    var none = [0, 0]
-    for candidate in whole.indices where problem.candidates[candidate].role == role {
-      let side = problem.candidates[candidate].side
-      if cover >> UInt64(candidate) & 1 == 1 {
-        bring[side] = 0
-        none[side] = Self.never
-        continue
-      }
-      let free = min(part[candidate], away[candidate])
-      bring[side] = min(bring[side], part[candidate] - free)
-      none[side] = min(Self.never, none[side] + away[candidate] - free)
+  /// Which parties (as bits) should bring a role, and what that adds to everybody's free choice.
+  private func bestBringing(_ shared: AttendanceProblem.SharedRole, _ cover: PeopleSet)
+    -> (cost: Int, parties: Int)
+  {
+    let holders = RoleHolders(self, shared.role, cover)
+    var best = (cost: Int.max, parties: 0)
+    // Fewest parties first among equals, the host first of all.
+    for parties in Self.choices where parties & ~(shared.visitors | 1) == 0 {
+      let isHosts = parties & 1 == 1
+      let lonely = isHosts ? shared.visitors & ~parties : shared.visitors & parties
+      let cost = holders.cost(parties) + lonely.nonzeroBitCount * problem.charges.missingCounterpart
+      if cost < best.cost { best = (cost, parties) }
     }
-    let missing = problem.charges.missingCounterpart
-    let both = bring[0] + bring[1]
-    let neither = none[0] + none[1]
-    let hostOnly = bring[0] + none[1] + missing
-    let visitorOnly = none[0] + bring[1] + missing
-    let least = min(both, neither, hostOnly, visitorOnly)
-    // Fewest people first among equals.
-    if least == neither { return (least, (false, false)) }
-    if least == hostOnly { return (least, (true, false)) }
-    if least == visitorOnly { return (least, (false, true)) }
-    return (least, (true, true))
+    return best
   }
+
+  /// Sets of up to three parties as bits, the smallest first.
+  private static let choices = [0b000, 0b001, 0b010, 0b100, 0b011, 0b101, 0b110, 0b111]
 
   /// What everybody does when `cover` is there and nothing is crowded.
-  private func parts(_ cover: UInt64) -> [AttendanceChoice.Part] {
+  private func parts(_ cover: PeopleSet) -> [AttendanceChoice.Part] {
     var parts = whole.indices.map { candidate -> AttendanceChoice.Part in
-      if cover >> UInt64(candidate) & 1 == 1 { return .required }
+      if cover >> PeopleSet(candidate) & 1 == 1 { return .required }
       return part[candidate] < away[candidate] ? .comes(missed: missed[candidate]) : .away
     }
-    var remaining = problem.sharedRoles
-    while remaining != 0 {
-      let role = remaining.trailingZeroBitCount
-      remaining &= remaining - 1
-      let brings = sharedRole(role, cover).brings
-      for (side, isBrought) in [brings.0, brings.1].enumerated() {
-        let holders = whole.indices.filter {
-          problem.candidates[$0].role == role && problem.candidates[$0].side == side
-        }
-        if !isBrought {
-          for candidate in holders { parts[candidate] = .away }
-        } else if holders.allSatisfy({ parts[$0] == .away }) {
-          // Somebody must come: the one for whom it costs least, the first among equals.
-          let cheapest = holders.min { part[$0] - away[$0] < part[$1] - away[$1] }
-          if let cheapest { parts[cheapest] = .comes(missed: missed[cheapest]) }
-        }
+    for shared in problem.sharedRoles {
+      let bringing = bestBringing(shared, cover).parties
+      let relevant = shared.visitors | 1
+      let holders = whole.indices.filter { problem.candidates[$0].role == shared.role }
+      for candidate in holders where problem.candidates[candidate].parties & relevant & ~bringing != 0 {
+        parts[candidate] = .away
+      }
+      for candidate in missingHolders(holders, bringing, parts) {
+        parts[candidate] = .comes(missed: missed[candidate])
       }
     }
     return parts
+  }
+
+  /// Who of the `holders` of a role must come besides those who do in `parts`, so that each party of `bringing`
+  /// brings it: those for whom it costs least, the first among equals.
+  private func missingHolders(_ holders: [Int], _ bringing: Int, _ parts: [AttendanceChoice.Part]) -> [Int] {
+    let people = problem.candidates
+    var open = bringing
+    for candidate in holders where parts[candidate] != .away { open &= ~people[candidate].parties }
+    func cheapest(_ party: Int) -> Int? {
+      holders.filter { people[$0].parties >> party & 1 == 1 && people[$0].parties & ~bringing == 0 }
+        .min { part[$0] - away[$0] < part[$1] - away[$1] }
+    }
+    var coming: [Int] = []
+    let visitors = open & ~1
+    if open & 1 == 1, let host = cheapest(0) { coming.append(host) }
+    let each = (1..<problem.roads.count).filter { visitors >> $0 & 1 == 1 }.compactMap(cheapest)
+    let both = holders.filter { people[$0].parties.nonzeroBitCount > 1 && people[$0].parties & ~open == 0 }
+      .min { part[$0] - away[$0] < part[$1] - away[$1] }
+    func price(_ people: [Int]) -> Int { people.reduce(0) { $0 + part[$1] - away[$1] } }
+    if each.count > 1, let both, price([both]) <= price(each) {
+      coming.append(both)
+    } else {
+      coming += each
+    }
+    return coming
   }
 
   /// Whether rooms hold those who come and not too many travel.
@@ -200,7 +242,7 @@ struct PricedDay {
       case .required: break
       case .comes(let sessions): missed = sessions
       }
-      visitors += problem.candidates[candidate].side
+      if problem.candidates[candidate].isVisitor { visitors += 1 }
       for session in heads.indices where missed >> session & 1 == 0 { heads[session] += 1 }
     }
     return (heads, visitors)

@@ -2,12 +2,14 @@ import Domain
 
 /// Who could come to one visit on one day, with what their coming costs; the agenda's times are still open.
 struct AttendanceProblem {
-  /// Somebody of either team.
+  /// Somebody of one of the teams.
   struct Candidate {
     /// Index into the programme's people.
     var person: Int
-    /// 0 for the host's people, 1 for visitors.
-    var side: Int
+    /// The party that they come with: 0 for the host's people, from 1 on the visiting teams by id.
+    var party: Int
+    /// Bits of the parties for which they count: that one, or two visiting teams.
+    var parties: Int
     /// Index into `Role.allCases`.
     var role: Int
     /// Whether the row says required.
@@ -19,6 +21,16 @@ struct AttendanceProblem {
     var seesMeeting: Bool
     /// What moving a published visit costs if they are required: their notice is broken.
     var notice = 0
+
+    var isVisitor: Bool { party > 0 }
+  }
+
+  /// A role that the host and some of the visitors have, and for which a missing counterpart costs.
+  struct SharedRole {
+    /// Index into `Role.allCases`.
+    var role: Int
+    /// Bits of the visiting parties that have it.
+    var visitors: Int
   }
 
   /// What each thing costs, in minutes.
@@ -59,67 +71,80 @@ struct AttendanceProblem {
   }
 
   private(set) var candidates: [Candidate]
-  /// Sets of candidates of each side, as bits by position in `candidates`, that fill the required roles.
-  let covers: [[UInt64]]
-  /// Bits of the roles that both teams have and for which a missing counterpart costs.
-  let sharedRoles: Int
-  /// Bits of the required roles, which are always brought.
-  let requiredRoles: Int
+  /// For each party the sets of candidates, as bits by position in `candidates`, that fill its required roles.
+  let covers: [[PeopleSet]]
+  /// The candidates who count for two parties.
+  let double: PeopleSet
+  /// In the order of `Role.allCases`; required roles are always brought and not among them.
+  let sharedRoles: [SharedRole]
   let charges: Charges
   let frame: DayFrame
-  /// The visitors' drives.
-  private(set) var outward: Int
-  private(set) var homeward: Int
-  let isOvernight: Bool
+  /// The drives of each party; the host's has none.
+  private(set) var roads: [Road]
   /// At most so many visitors, and one more in every room where a facilitator leads.
   let visitorLimit: Int
   let facilitators: Int
 
-  /// `absent` people (indices into the programme's people) stay away whatever their diaries say. With `isLenient`
-  /// nothing in a diary keeps anybody from coming, and any number may travel.
+  /// With `isLenient` nothing in a diary keeps anybody from coming, and any number may travel.
   init(
-    host: TeamRoster, visitor: TeamRoster, diaries: [Diary], charges: Charges, frame: DayFrame,
-    outward: Int, homeward: Int, isOvernight: Bool, visitorLimit: Int?, facilitators: Int, absent: Set<Int>,
-    isLenient: Bool = false
+    host: TeamRoster, visiting: [VisitingParty], diaries: [Diary], charges: Charges, frame: DayFrame,
+    visitorLimit: Int?, facilitators: Int, isLenient: Bool = false
   ) {
-    var candidates: [Candidate] = []
-    let from = isOvernight ? frame.midnight - 1440 + TravelHours.eveningDeparture : frame.from - outward
-    for (side, roster) in [host, visitor].enumerated() {
-      for index in roster.people.indices {
-        let diary = diaries[roster.people[index]]
-        let start = side == 0 ? frame.from : min(from, frame.from)
-        let end = side == 0 ? frame.to : frame.to + homeward
-        var runs = diary.runs(around: start, end).filter {
-          $0.status != .preferred && Int($0.start) < end && start < Int($0.end)
-            && !(isLenient && $0.status == .blocked)
-        }
-        if absent.contains(roster.people[index]) {
-          runs = [DiaryRun(start: Int32(start), end: Int32(end), status: .blocked)]
-        }
-        candidates.append(
-          Candidate(
-            person: roster.people[index], side: side, role: roster.roles[index],
-            isBound: roster.isBound[index],
-            diary: diary, runs: runs,
-            seesMeeting: MeetingObserved.admits(runs, frame)))
+    let rosters = [host] + visiting.map(\.roster)
+    let roads = [.none] + visiting.map(\.road)
+    // Somebody of two visiting teams comes with the first of them, and counts for both.
+    var partiesOf: [Int: Int] = [:]
+    for (party, roster) in rosters.enumerated() {
+      for person in roster.people { partiesOf[person, default: 0] |= 1 << party }
+    }
+    var members: [(person: Int, party: Int, position: Int)] = []
+    for (party, roster) in rosters.enumerated() {
+      for (position, person) in roster.people.enumerated()
+      where partiesOf[person, default: 0].trailingZeroBitCount == party {
+        members.append((person, party, position))
       }
     }
-    let offset = host.people.count
-    var required = 0
-    for role in host.required { required |= 1 << (Role.allCases.firstIndex(of: role) ?? 0) }
-    func roles(_ roster: TeamRoster) -> Int { roster.roles.reduce(0) { $0 | 1 << $1 } }
-    let other = 1 << (Role.allCases.firstIndex(of: .other) ?? 0)
+    // The host's people, then the visitors, each in the order of the programme.
+    members.sort { (min($0.party, 1), $0.person) < (min($1.party, 1), $1.person) }
+    let candidates = members.map { person, party, position in
+      let (start, end) = roads[party].absence(frame.from, frame.to, midnight: frame.midnight)
+      let runs = diaries[person].runs(around: min(start, frame.from), end).filter {
+        $0.status != .preferred && Int($0.start) < end && min(start, frame.from) < Int($0.end)
+          && !(isLenient && $0.status == .blocked)
+      }
+      return Candidate(
+        person: person, party: party, parties: partiesOf[person, default: 0],
+        role: rosters[party].roles[position], isBound: rosters[party].isBound[position],
+        diary: diaries[person], runs: runs, seesMeeting: MeetingObserved.admits(runs, frame))
+    }
     self.candidates = candidates
-    covers = [host.covers, visitor.covers.map { $0 << UInt64(offset) }]
-    sharedRoles = roles(host) & roles(visitor) & ~required & ~other
-    requiredRoles = required
+    let place = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.person, $0) })
+    covers = rosters.map { roster in
+      let bits = roster.people.map { PeopleSet(1) << PeopleSet(place[$0, default: 0]) }
+      return roster.covers.map { cover in
+        bits.indices.reduce(PeopleSet(0)) { cover >> UInt64($1) & 1 == 1 ? $0 | bits[$1] : $0 }
+      }
+    }
+    double = candidates.indices.reduce(PeopleSet(0)) {
+      candidates[$1].parties.nonzeroBitCount > 1 ? $0 | 1 << PeopleSet($1) : $0
+    }
+    sharedRoles = Self.sharedRoles(rosters)
     self.charges = charges
     self.frame = frame
-    self.outward = outward
-    self.homeward = homeward
-    self.isOvernight = isOvernight
+    self.roads = roads
     self.visitorLimit = isLenient ? Int.max : visitorLimit ?? Int.max
     self.facilitators = facilitators
+  }
+
+  private static func sharedRoles(_ rosters: [TeamRoster]) -> [SharedRole] {
+    var free = (1 << Role.allCases.count) - 1
+    for role in rosters[0].required + [.other] { free &= ~(1 << (Role.allCases.firstIndex(of: role) ?? 0)) }
+    func has(_ party: Int, _ role: Int) -> Bool { rosters[party].roles.contains(role) }
+    return Role.allCases.indices.compactMap { role in
+      guard free >> role & 1 == 1, has(0, role) else { return nil }
+      let visitors = rosters.indices.dropFirst().reduce(0) { has($1, role) ? $0 | 1 << $1 : $0 }
+      return visitors == 0 ? nil : SharedRole(role: role, visitors: visitors)
+    }
   }
 
   /// The same day where each person that the visit needs is charged for their broken notice: by index into the
@@ -133,34 +158,41 @@ struct AttendanceProblem {
   /// The same people with nobody driving on the day: never dearer, whatever the times.
   var withoutDrives: AttendanceProblem {
     var relaxed = self
-    relaxed.outward = 0
-    relaxed.homeward = 0
+    for party in relaxed.roads.indices {
+      relaxed.roads[party].outward = 0
+      relaxed.roads[party].homeward = 0
+    }
     return relaxed
   }
 
-  /// From when to when somebody of `side` is bound by a day from `start` to `end`.
+  /// From when to when somebody of `party` is bound by a day from `start` to `end`.
   @inline(__always)
-  func absence(_ side: Int, _ start: Int, _ end: Int) -> (from: Int, to: Int) {
-    if side == 0 { return (start, end) }
+  func absence(_ party: Int, _ start: Int, _ end: Int) -> (from: Int, to: Int) {
+    roads[party].absence(start, end, midnight: frame.midnight)
+  }
+
+  /// The drives of `party` around a day from `start` to `end`.
+  @inline(__always)
+  func drives(_ party: Int, _ start: Int, _ end: Int) -> (
+    out: (from: Int, to: Int), home: (from: Int, to: Int)
+  ) {
+    let road = roads[party]
+    let evening = frame.midnight - 1440 + TravelHours.eveningDeparture
     return (
-      isOvernight ? frame.midnight - 1440 + TravelHours.eveningDeparture : start - outward, end + homeward
+      road.isOvernight ? (evening, evening + road.outward) : (start - road.outward, start),
+      (end, end + road.homeward)
     )
   }
 
-  /// The visitors' drives around a day from `start` to `end`.
+  /// What the night before costs somebody of `party` who comes.
   @inline(__always)
-  func drives(_ start: Int, _ end: Int) -> (out: (from: Int, to: Int), home: (from: Int, to: Int)) {
-    let evening = frame.midnight - 1440 + TravelHours.eveningDeparture
-    return (
-      isOvernight ? (evening, evening + outward) : (start - outward, start), (end, end + homeward)
-    )
-  }
+  func night(_ party: Int) -> Int { roads[party].isOvernight ? charges.overnight : 0 }
 
   /// What it costs that `candidate` is there for the whole of `start..<end`; `nil` where they cannot be.
   func wholeCost(_ candidate: Int, _ start: Int, _ end: Int) -> Int? {
     let person = candidates[candidate]
-    let (from, to) = absence(person.side, start, end)
-    var cost = (person.side == 1 && isOvernight ? charges.overnight : 0) + person.notice
+    let (from, to) = absence(person.party, start, end)
+    var cost = night(person.party) + person.notice
     for run in person.runs where Int(run.start) < to && from < Int(run.end) {
       switch run.status {
       case .blocked: return nil
@@ -198,10 +230,10 @@ struct AttendanceProblem {
       }
       return fee
     }
-    var fixed = person.side == 1 && isOvernight ? charges.overnight : 0
+    var fixed = night(person.party)
     if person.runs.isEmpty { return (fixed + fee(forbidden), forbidden) }
     let meeting = sessions.count - 1
-    let (out, home) = drives(start, end)
+    let (out, home) = drives(person.party, start, end)
     var mustMiss = forbidden
     // Runs that can be accepted at a price or avoided by missing the sessions that touch them.
     var open: [(cost: Int, touches: Int)] = []
@@ -212,7 +244,7 @@ struct AttendanceProblem {
         touches |= 1 << index
       }
       let isOnDrive =
-        person.side == 1
+        person.isVisitor
         && (runStart < out.to && out.from < runEnd || runStart < home.to && home.from < runEnd)
       let isForced = isOnDrive || touches >> meeting & 1 == 1
       switch run.status {

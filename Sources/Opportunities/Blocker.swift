@@ -4,8 +4,8 @@ public import Domain
 public enum Blocker: Sendable, Equatable {
   /// The meeting cannot be visited by anybody.
   case occasion(OccasionBlock)
-  /// The visiting team takes no part that day.
-  case visitorClosed
+  /// A visiting team takes no part that day; how many teams would visit.
+  case visitorClosed(of: Int)
   /// The drive is longer than an evening allows, in minutes.
   case tooFar(Int, limit: Int)
   /// The visitors' own meeting must not be missed.
@@ -29,7 +29,8 @@ public enum Blocker: Sendable, Equatable {
   public func phrase(in programme: Programme) -> String {
     switch self {
     case .occasion(let block): block.phrase
-    case .visitorClosed: "the visiting team takes no part that day"
+    case .visitorClosed(let count):
+      (count == 1 ? "the visiting team" : "one of the visiting teams") + " takes no part that day"
     case .tooFar(let minutes, let limit):
       "the drive of \(minutes) minutes is longer than the \(limit) of an evening"
     case .ownMeeting(let meeting):

@@ -21,15 +21,15 @@ struct CrowdedDay {
   /// Once the effort is over, the cheapest so far, or `nil` where a `limit` says that there is one besides.
   func cheapest(from least: Int, below limit: Int) -> AttendanceChoice? {
     var best: AttendanceChoice?
-    for host in day.covers[0] {
-      for visitor in day.covers[1] {
-        let ceiling = min(limit, best?.cost ?? Int.max)
-        if ceiling <= least || effort.isOver && ceiling < Int.max { return best }
-        var search = CrowdedSearch(
-          day, cover: host.people | visitor.people, capacities: capacities, ceiling: ceiling, floor: least,
-          effort: effort)
-        if let found = search.run() { best = found }
-      }
+    guard day.isCoverable else { return nil }
+    func ceiling() -> Int { min(limit, best?.cost ?? Int.max) }
+    func isDone() -> Bool { ceiling() <= least || effort.isOver && ceiling() < Int.max }
+    // Two teams have few covers; of three, those are passed over that cost too much without any crowding.
+    let isMany = day.covers.count > 2
+    day.forEachCover(below: { isDone() ? Int.min : isMany ? ceiling() - day.free : Int.max }) { cover, _ in
+      var search = CrowdedSearch(
+        day, cover: cover, capacities: capacities, ceiling: ceiling(), floor: least, effort: effort)
+      if let found = search.run() { best = found }
     }
     return best
   }
@@ -47,9 +47,9 @@ private struct CrowdedSearch {
   }
 
   let day: PricedDay
-  let cover: UInt64
+  let cover: PeopleSet
   let roles: CrowdedRoles
-  /// Candidates that are free to choose; the two holders of a role that both sides may bring are neighbours.
+  /// Candidates that are free to choose; the two holders of a role that two teams may bring are neighbours.
   let open: [Int]
   /// For each of `open`, what they could do, cheapest with prices first, then fewest sessions missed.
   var choices: [[Choice]] = []
@@ -69,7 +69,7 @@ private struct CrowdedSearch {
   var best: [Int?]?
 
   init(
-    _ day: PricedDay, cover: UInt64, capacities: [Int], ceiling: Int, floor: Int, effort: SearchEffort
+    _ day: PricedDay, cover: PeopleSet, capacities: [Int], ceiling: Int, floor: Int, effort: SearchEffort
   ) {
     let problem = day.problem
     self.effort = effort
@@ -83,10 +83,10 @@ private struct CrowdedSearch {
     base = roles.fee
     var free: [Int] = []
     for candidate in problem.candidates.indices {
-      if cover >> UInt64(candidate) & 1 == 1 {
+      if cover >> PeopleSet(candidate) & 1 == 1 {
         base += day.whole[candidate]
         for session in room.indices { room[session] -= 1 }
-        seats -= problem.candidates[candidate].side
+        if problem.candidates[candidate].isVisitor { seats -= 1 }
       } else {
         free.append(candidate)
       }
@@ -188,7 +188,7 @@ private struct CrowdedSearch {
     }
   }
 
-  /// Whether the one before in `open` holds the same role on the other side.
+  /// Whether the one before in `open` holds the same role in another team.
   private func isSecond(_ position: Int) -> Bool {
     position > 0 && roles.partner[open[position]] == open[position - 1]
   }
@@ -226,7 +226,7 @@ private struct CrowdedSearch {
       }
       return
     }
-    let side = day.problem.candidates[open[position]].side
+    let seat = day.problem.candidates[open[position]].isVisitor ? 1 : 0
     let isSecond = isSecond(position)
     let missing = day.problem.charges.missingCounterpart
     for choice in choices[position] {
@@ -239,13 +239,13 @@ private struct CrowdedSearch {
         visit(position + 1, cost + choice.cost + fee)
         continue
       }
-      if seats < side || room.indices.contains(where: { missed >> $0 & 1 == 0 && room[$0] == 0 }) { continue }
+      if seats < seat || room.indices.contains(where: { missed >> $0 & 1 == 0 && room[$0] == 0 }) { continue }
       chosen[position] = missed
-      seats -= side
+      seats -= seat
       for session in room.indices where missed >> session & 1 == 0 { room[session] -= 1 }
       visit(position + 1, cost + choice.cost + fee)
       for session in room.indices where missed >> session & 1 == 0 { room[session] += 1 }
-      seats += side
+      seats += seat
     }
     chosen[position] = nil
   }

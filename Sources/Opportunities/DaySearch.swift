@@ -78,11 +78,11 @@ struct DaySearch {
           let (start, end) = (Int(run.start), Int(run.end))
           if start < frame.meetingStart {
             ends.insert(start)
-            if candidate.side == 1 { firstStarts.insert(start) }
+            if candidate.isVisitor { firstStarts.insert(start) }
           }
           if end > frame.meetingEnd {
             starts.insert(end)
-            if candidate.side == 1 { lastEnds.insert(end) }
+            if candidate.isVisitor { lastEnds.insert(end) }
           }
         }
       }
@@ -106,7 +106,7 @@ struct DaySearch {
       let roomed = rooms.isEmpty ? 0 : outer.shape.needsRoom.filter { $0 }.count
       let largest = rooms.capacities.last ?? Int.max / 64
       let everybody = problem.candidates.count + problem.facilitators
-      let travellers = problem.candidates.filter { $0.side == 1 }.count
+      let travellers = problem.candidates.count(where: \.isVisitor)
       seats =
         roomed > 0 && largest < everybody || travellers > problem.visitorLimit
         ? SeatBound(sessions: roomed, heads: min(largest, everybody) - problem.facilitators) : nil

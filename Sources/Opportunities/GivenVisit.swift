@@ -15,9 +15,9 @@ struct GivenVisit: Sendable {
   /// Index into the programme's rooms; `nil` where the row names none.
   let room: Int?
 
-  /// The row's visit; `nil` where it has no date, is cancelled, or is a trio's.
+  /// The row's visit; `nil` where it has no date or is cancelled.
   init?(_ row: ScheduledVisit, in programme: Programme) {
-    guard let interval = row.interval, row.status != .cancelled, row.visitors.count == 1 else { return nil }
+    guard let interval = row.interval, row.status != .cancelled else { return nil }
     isFixed = row.isFixed(on: programme.settings.today)
     isPublished = row.isPublished
     day = interval.start.day
@@ -25,6 +25,27 @@ struct GivenVisit: Sendable {
     end = interval.end.minute
     facilitator = row.facilitator.flatMap { id in programme.facilitators.firstIndex { $0.id == id } }
     room = row.room.flatMap { id in programme.rooms.firstIndex { $0.id == id } }
+  }
+}
+
+/// A host and its one or two visiting teams, by index.
+struct Leg: Hashable, Sendable {
+  private let host: Int
+  private let first: Int
+  private let second: Int
+
+  /// The leg of `visitors`, in whatever order, at `host`.
+  init(host: Int, visitors: [Int]) {
+    self.host = host
+    first = visitors.min() ?? -1
+    second = visitors.count > 1 ? visitors.max() ?? -1 : -1
+  }
+
+  /// The leg of one `visitor`.
+  init(host: Int, visitor: Int) {
+    self.host = host
+    first = visitor
+    second = -1
   }
 }
 

@@ -6,7 +6,7 @@ extension OpportunityTable {
   /// Agenda and attendance are the best that keep every rule; where there are none, the best when whoever is needed
   /// counts as free; then the best without rooms. Where no agenda goes around a meeting at these hours, there is no
   /// detail. Hours of a day that no agenda ends with as given may end otherwise.
-  func fixedOption(host: Int, visitor: Int, _ given: GivenVisit, effort: SearchEffort) -> Option {
+  func fixedOption(host: Int, visitors: [Int], _ given: GivenVisit, effort: SearchEffort) -> Option {
     let isLed = given.facilitator != nil
     let whole = SettledHours(start: given.start, end: given.end)
     let start = SettledHours(start: given.start)
@@ -14,7 +14,7 @@ extension OpportunityTable {
       for hours in [whole, start] {
         for occasion in meetings(of: host, on: given.day) {
           let search = VisitSearch(
-            self, host: host, visitor: visitor, occasion: occasion,
+            self, host: host, visitors: visitors, occasion: occasion,
             stance: .fixed(hours, isLed: isLed, isLenient: isLenient, inRooms: inRooms),
             effort: effort)
           if var option = search.option(facilitator: given.facilitator, within: .none) {
@@ -24,7 +24,7 @@ extension OpportunityTable {
         }
       }
     }
-    return bareOption(host: host, visitor: visitor, given)
+    return bareOption(host: host, visitors: visitors, given)
   }
 
   /// The meetings of a team that take place on `day`, inside the window or not.
@@ -33,17 +33,15 @@ extension OpportunityTable {
   }
 
   /// A fixed visit of which only date, drives and facilitator are known.
-  private func bareOption(host: Int, visitor: Int, _ given: GivenVisit) -> Option {
+  private func bareOption(host: Int, visitors: [Int], _ given: GivenVisit) -> Option {
     let settings = programme.settings
     let frame = DayFrame(
       midnight: given.day.number * 1440, meetingStart: given.start, meetingEnd: given.end, from: given.start,
       to: given.end, firstYields: false, lastYields: false)
-    let travel = visitorDrives(host: host, visitor: visitor)
-    let from =
-      hours.isOvernight(outward: travel.outward.minutes)
-      ? frame.midnight - 1440 + TravelHours.eveningDeparture : given.start - travel.outward.minutes
-    let isMissed = VisitorMeetingKept.isMissed(
-      own: ownMeetings(of: visitor, near: frame), from: from, to: given.end + travel.homeward.minutes)
+    let isMissed = visiting(host: host, visitors: visitors).contains { party in
+      let (from, to) = party.road.absence(given.start, given.end, midnight: frame.midnight)
+      return VisitorMeetingKept.isMissed(own: ownMeetings(of: party.team, near: frame), from: from, to: to)
+    }
     var costs = CostSheet.zero
     costs[.delay] = delay(of: given.day)
     if isMissed, settings.visits.visitorMeeting == .costs {

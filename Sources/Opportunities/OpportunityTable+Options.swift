@@ -1,21 +1,22 @@
 public import Domain
 
 extension OpportunityTable {
-  /// Every way in which `visitor` can visit `host`, teams by index: by date, then facilitator.
+  /// Every way in which `visitors` can visit `host` together (one team, or two in a trio), teams by index: by date,
+  /// then facilitator.
   ///
   /// For each date and facilitator the best day: least cost, then the shortest, then the earliest. Exact, unless
   /// `effort` runs out, which the option says. Of a published visit the charge for moving it counts; of a fixed one
   /// there is one way, whatever it breaks.
-  public func options(host: Int, visitor: Int, effort: SearchEffort = SearchEffort()) -> [Option] {
-    let given = given(host: host, visitor: visitor)
+  public func options(host: Int, visitors: [Int], effort: SearchEffort = SearchEffort()) -> [Option] {
+    let given = given(host: host, visitors: visitors)
     if let given, given.isFixed {
-      return [fixedOption(host: host, visitor: visitor, given, effort: effort)]
+      return [fixedOption(host: host, visitors: visitors, given, effort: effort)]
     }
     let move = MoveCharge(given, programme.settings)
     var options: [Option] = []
-    for index in occasions[host].indices where isFeasible(host: host, visitor: visitor, occasion: index) {
+    for index in occasions[host].indices where isFeasible(host: host, visitors: visitors, occasion: index) {
       let occasion = occasions[host][index]
-      for search in searches(host: host, visitor: visitor, occasion, move, effort) {
+      for search in searches(host: host, visitors: visitors, occasion, move, effort) {
         for option in search.options() { Self.keepBetter(option, in: &options) }
       }
     }
@@ -25,11 +26,11 @@ extension OpportunityTable {
   /// The searches that find the best day at one meeting: a published visit may start when it was published to, or
   /// at another time and be charged for it.
   private func searches(
-    host: Int, visitor: Int, _ occasion: Occasion, _ move: MoveCharge?, _ effort: SearchEffort
+    host: Int, visitors: [Int], _ occasion: Occasion, _ move: MoveCharge?, _ effort: SearchEffort
   ) -> [VisitSearch] {
     func search(_ stance: Stance) -> VisitSearch {
       VisitSearch(
-        self, host: host, visitor: visitor, occasion: occasion, stance: stance, effort: effort)
+        self, host: host, visitors: visitors, occasion: occasion, stance: stance, effort: effort)
     }
     guard let move else { return [search(.anew)] }
     return move.given.day == occasion.day
@@ -47,13 +48,13 @@ extension OpportunityTable {
     if isBetter { options[same] = option }
   }
 
-  /// The best way in which `visitor` can visit `host` at one meeting from exactly `start` to `end` with
+  /// The best way in which `visitors` can visit `host` at one meeting from exactly `start` to `end` with
   /// `facilitator`, or `nil`: how a schedule made by hand gets its agenda and attendance.
   public func option(
-    host: Int, visitor: Int, occasion: Int, start: Moment, end: Moment, facilitator: Int?
+    host: Int, visitors: [Int], occasion: Int, start: Moment, end: Moment, facilitator: Int?
   ) -> Option? {
     let search = VisitSearch(
-      self, host: host, visitor: visitor, occasion: occasions[host][occasion], effort: SearchEffort())
+      self, host: host, visitors: visitors, occasion: occasions[host][occasion], effort: SearchEffort())
     return search.option(
       facilitator: facilitator, within: DayLimits(from: start.minute, to: end.minute))
   }
@@ -105,13 +106,11 @@ enum Stance {
 struct VisitSearch {
   let table: OpportunityTable
   let host: Int
-  let visitor: Int
+  let visiting: [VisitingParty]
   let occasion: Occasion
   let frame: DayFrame
-  let roster: TeamRoster
-  let drives: (outward: Drive, homeward: Drive)
-  let isOvernight: Bool
-  let own: [Interval]
+  /// For each visiting team its own meetings that take place within a day of the visit.
+  let own: [[Interval]]
   let problem: AttendanceProblem
   let placing: Placing
   let packing: DayPacking
@@ -120,13 +119,11 @@ struct VisitSearch {
   let effort: SearchEffort
 
   init(
-    _ table: OpportunityTable, host: Int, visitor: Int, occasion: Occasion, absent: Set<Int> = [],
+    _ table: OpportunityTable, host: Int, visitors: [Int], occasion: Occasion,
     stance: Stance = .anew, effort: SearchEffort
   ) {
     let frame = table.shape.frame(occasion.meeting)
-    let roster = table.visitorRoster(host: host, visitor: visitor)
-    let drives = table.visitorDrives(host: host, visitor: visitor)
-    let isOvernight = table.hours.isOvernight(outward: drives.outward.minutes)
+    let visiting = table.visiting(host: host, visitors: visitors)
     let settings = table.programme.settings.visits
     var rooms = table.roomCalendars[host]
     var isLed = !table.desks.isEmpty
@@ -135,21 +132,17 @@ struct VisitSearch {
       if !inRooms { rooms = .unlimited }
     }
     let led = isLed ? 1 : 0
-    let headcount = rooms.isEmpty ? 0 : table.rosters[host].fewest + roster.fewest + led
+    let headcount =
+      rooms.isEmpty ? 0 : table.rosters[host].fewest + TeamRoster.fewest(visiting.map(\.roster)) + led
     self.table = table
     self.host = host
-    self.visitor = visitor
+    self.visiting = visiting
     self.occasion = occasion
     self.frame = frame
-    self.roster = roster
-    self.drives = drives
-    self.isOvernight = isOvernight
-    own = table.ownMeetings(of: visitor, near: frame)
+    own = visiting.map { table.ownMeetings(of: $0.team, near: frame) }
     let problem = AttendanceProblem(
-      host: table.rosters[host], visitor: roster, diaries: table.diaries, charges: table.charges,
-      frame: frame,
-      outward: drives.outward.minutes, homeward: drives.homeward.minutes, isOvernight: isOvernight,
-      visitorLimit: settings.maxVisitors, facilitators: led, absent: absent, isLenient: stance.isLenient)
+      host: table.rosters[host], visiting: visiting, diaries: table.diaries, charges: table.charges,
+      frame: frame, visitorLimit: settings.maxVisitors, facilitators: led, isLenient: stance.isLenient)
     switch stance {
     case .moved(let move):
       self.problem = problem.chargingNotice { person in
@@ -160,10 +153,13 @@ struct VisitSearch {
     }
     placing = Placing(shape: table.shape, frame: frame, rooms: rooms, headcount: headcount)
     packing = DayPacking(table.shape, frame: frame, rooms: rooms, headcount: headcount)
-    limits = stance.isLenient ? DayLimits.none : table.travelLimits(visitor, drives, frame)
+    limits = stance.isLenient ? DayLimits.none : table.travelLimits(visiting, frame)
     self.stance = stance
     self.effort = effort
   }
+
+  /// The visiting teams by index.
+  var visitors: [Int] { visiting.map(\.team) }
 
   /// For each facilitator that can lead, the best day.
   ///
@@ -215,12 +211,14 @@ struct VisitSearch {
       spanCost: spanCost, hours: stance.hours, effort: effort)
   }
 
-  /// What the visitors' own meeting costs a day from `start` to `end`.
+  /// What a missed meeting of the visitors' own costs a day from `start` to `end`.
   func visitorSpanCost(_ start: Int, _ end: Int) -> Int {
     guard table.programme.settings.visits.visitorMeeting == .costs else { return 0 }
-    let (from, to) = problem.absence(1, start, end)
-    return VisitorMeetingKept.isMissed(own: own, from: from, to: to)
-      ? Minutes(hours: table.programme.settings.costs.ownMeetingMissed).count : 0
+    let isMissed = visiting.indices.contains { party in
+      let (from, to) = problem.absence(party + 1, start, end)
+      return VisitorMeetingKept.isMissed(own: own[party], from: from, to: to)
+    }
+    return isMissed ? Minutes(hours: table.programme.settings.costs.ownMeetingMissed).count : 0
   }
 
   /// A facilitator who could lead this visit.
@@ -252,14 +250,14 @@ struct VisitSearch {
     let facilitator = table.desks[desk].facilitator
     let drives = table.drives.drives(ofFacilitator: desk, site: programme.teams[host].site)
     if stance.isLenient { return lenientLead(desk, drives) }
-    let isIndependent = [host, visitor].allSatisfy {
+    let isIndependent = ([host] + visitors).allSatisfy {
       FacilitatorIndependent.admits(
         facilitator, team: programme.teams[$0], by: programme.settings.visits.independence)
     }
     let hasNotice =
       FacilitatorNotice.admits(facilitator, day: occasion.day, today: programme.settings.today)
       || FacilitatorNotice.isKnown(
-        desk, day: occasion.day, given: table.given(host: host, visitor: visitor))
+        desk, day: occasion.day, given: table.given(host: host, visitors: visitors))
     guard isIndependent, hasNotice,
       let trip = table.desks[desk].trip(
         outward: drives.outward, homeward: drives.homeward, frame: frame, hours: table.hours)

@@ -21,8 +21,8 @@ public struct OpportunityTable: Sendable {
   let roomCalendars: [RoomCalendar]
   let hours: TravelHours
   let charges: AttendanceProblem.Charges
-  /// By host × teams + visitor: what the programme's schedule says of the leg.
-  let given: [Int: GivenVisit]
+  /// What the programme's schedule says of each leg.
+  let given: [Leg: GivenVisit]
   /// For each host and occasion, by visitor: whether the visit can take place.
   private var feasible: [[Bool]]
 
@@ -61,12 +61,13 @@ public struct OpportunityTable: Sendable {
     roomCalendars = programme.teams.map { RoomCalendar(site: $0.site, programme: programme) }
     let position = Dictionary(
       programme.teams.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
-    var given: [Int: GivenVisit] = [:]
+    var given: [Leg: GivenVisit] = [:]
     for row in programme.schedule {
-      guard let host = position[row.host], let visitor = row.visitors.first.flatMap({ position[$0] }),
+      let visitors = row.visitors.compactMap { position[$0] }
+      guard let host = position[row.host], visitors.count == row.visitors.count,
         let visit = GivenVisit(row, in: programme)
       else { continue }
-      given[host * programme.teams.count + visitor] = visit
+      given[Leg(host: host, visitors: visitors)] = visit
     }
     self.given = given
     occasions = calendar.occasions.map { $0.filter { !$0.blocks.contains(.outsideWindow) } }
@@ -91,14 +92,14 @@ public struct OpportunityTable: Sendable {
     return count
   }
 
-  /// On which day and with which facilitator, by index, the programme's schedule has the visit of `visitor` to
+  /// On which day and with which facilitator, by index, the programme's schedule has the visit of `visitors` to
   /// `host`, teams by index; `nil` where it has no date.
-  public func givenPlace(host: Int, visitor: Int) -> (day: Day, facilitator: Int?)? {
-    given(host: host, visitor: visitor).map { ($0.day, $0.facilitator) }
+  public func givenPlace(host: Int, visitors: [Int]) -> (day: Day, facilitator: Int?)? {
+    given(host: host, visitors: visitors).map { ($0.day, $0.facilitator) }
   }
 
-  /// What the programme's schedule says of the visit of `visitor` to `host`, teams by index.
-  func given(host: Int, visitor: Int) -> GivenVisit? { given[host * programme.teams.count + visitor] }
+  /// What the programme's schedule says of the visit of `visitors` to `host`, teams by index.
+  func given(host: Int, visitors: [Int]) -> GivenVisit? { given[Leg(host: host, visitors: visitors)] }
 
   /// The drives of `visitor` to `host` and home, teams by index.
   func visitorDrives(host: Int, visitor: Int) -> (outward: Drive, homeward: Drive) {
@@ -128,15 +129,10 @@ public struct OpportunityTable: Sendable {
     var verdicts = [Bool](repeating: false, count: occasions[host].count * count)
     let site = programme.teams[host].site
     let facilitatorDrives = desks.indices.map { drives.drives(ofFacilitator: $0, site: site) }
-    let visitors = (0..<count).filter { $0 != host }.map { visitor in
-      (
-        index: visitor, drives: visitorDrives(host: host, visitor: visitor),
-        roster: visitorRoster(host: host, visitor: visitor)
-      )
-    }
+    let visitors = visiting(host: host, visitors: (0..<count).filter { $0 != host })
     let independent = visitors.map { visitor in
       desks.indices.map { desk in
-        [host, visitor.index].allSatisfy {
+        [host, visitor.team].allSatisfy {
           FacilitatorIndependent.admits(
             desks[desk].facilitator, team: programme.teams[$0], by: settings.independence)
         }
@@ -144,8 +140,7 @@ public struct OpportunityTable: Sendable {
     }
     for (index, occasion) in occasions[host].enumerated() where occasion.blocks.isEmpty {
       let frame = shape.frame(occasion.meeting)
-      let hosts = RolesPresent.stretches(
-        rosters[host], diaries: diaries, frame: frame, outward: 0, homeward: 0, isOvernight: false)
+      let hosts = RolesPresent.stretches(rosters[host], diaries: diaries, frame: frame, .none)
       if hosts.isEmpty { continue }
       let trips = desks.indices.map { desk in
         desks[desk].trip(
@@ -157,14 +152,12 @@ public struct OpportunityTable: Sendable {
       }
       var packings: [Int: DayPacking] = [:]
       for (position, visitor) in visitors.enumerated() {
-        guard OnMeetingDate.admits(occasion, closedForVisitor: calendar.closedDays[visitor.index]),
-          let travel = travelLimits(visitor.index, visitor.drives, frame)
+        guard OnMeetingDate.admits(occasion, closedForVisitor: calendar.closedDays[visitor.team]),
+          let travel = travelLimits(visitor.team, (visitor.outward, visitor.homeward), frame)
         else { continue }
         let guests = RolesPresent.stretches(
-          visitor.roster, diaries: diaries, frame: frame, outward: visitor.drives.outward.minutes,
-          homeward: visitor.drives.homeward.minutes,
-          isOvernight: hours.isOvernight(outward: visitor.drives.outward.minutes))
-        verdicts[index * count + visitor.index] = hosts.contains { own in
+          visitor.roster, diaries: diaries, frame: frame, visitor.road)
+        verdicts[index * count + visitor.team] = hosts.contains { own in
           guests.contains { guest in
             guard VisitorLimit.admits(guest.count, limit: settings.maxVisitors) else { return false }
             let limits = travel.intersection(own.limits).intersection(guest.limits)
@@ -180,7 +173,7 @@ public struct OpportunityTable: Sendable {
               guard independent[position][desk], let trip = trips[desk],
                 hasNotice[desk]
                   || FacilitatorNotice.isKnown(
-                    desk, day: occasion.day, given: given(host: host, visitor: visitor.index))
+                    desk, day: occasion.day, given: given[Leg(host: host, visitor: visitor.team)])
               else { return false }
               let both = limits.intersection(trip.limits)
               return packing.fits(from: both.from, to: both.to)

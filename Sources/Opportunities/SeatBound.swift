@@ -14,24 +14,22 @@ struct SeatBound {
   /// The day's own prices may already contain missed sessions, or none where the sessions are still open.
   func least(_ day: PricedDay) -> Int {
     var least = PricedDay.never
-    for host in day.covers[0] {
-      for visitor in day.covers[1] {
-        least = min(least, cost(day, cover: host.people | visitor.people))
-      }
-    }
+    guard day.isCoverable else { return least }
+    // A cover costs no less than what it adds to free choice.
+    day.forEachCover(below: { least - day.free }) { cover, _ in least = min(least, cost(day, cover: cover)) }
     return least
   }
 
-  private func cost(_ day: PricedDay, cover: UInt64) -> Int {
+  private func cost(_ day: PricedDay, cover: PeopleSet) -> Int {
     var base = 0
     var seats = heads * sessions
     var travellers = day.problem.visitorLimit
     var open: [Int] = []
     for candidate in day.whole.indices {
-      if cover >> UInt64(candidate) & 1 == 1 {
+      if cover >> PeopleSet(candidate) & 1 == 1 {
         base += day.whole[candidate]
         seats -= sessions
-        travellers -= day.problem.candidates[candidate].side
+        if day.problem.candidates[candidate].isVisitor { travellers -= 1 }
       } else {
         open.append(candidate)
       }
@@ -63,7 +61,7 @@ struct SeatBound {
   /// The least cost where at most so many visitors more may travel.
   private func leastOfLimit(_ day: PricedDay, _ open: [Int], _ travellers: Int) -> Int {
     let free = open.reduce(0) { $0 + min(day.part[$1], day.away[$1]) }
-    let coming = open.filter { day.problem.candidates[$0].side == 1 && day.part[$0] < day.away[$0] }
+    let coming = open.filter { day.problem.candidates[$0].isVisitor && day.part[$0] < day.away[$0] }
     guard coming.count > travellers else { return free }
     let extra = coming.map { day.away[$0] - day.part[$0] }.sorted().prefix(coming.count - travellers)
     return free + extra.reduce(0, +)

@@ -19,7 +19,35 @@ struct TeamRoster: Sendable {
   /// The fewest people that fill the required roles; 0 where nobody can.
   var fewest: Int { covers.map(\.nonzeroBitCount).min() ?? 0 }
 
-  /// At most so many people of a team can take part: sets of people of two teams are 64-bit masks.
+  /// The people of a cover, by index into the programme's.
+  func people(of cover: UInt64) -> [Int] {
+    people.indices.filter { cover >> UInt64($0) & 1 == 1 }.map { people[$0] }
+  }
+
+  /// The fewest people that fill the required roles of all teams that visit together, somebody of two of them
+  /// counted once; 0 where nobody can.
+  static func fewest(_ rosters: [TeamRoster]) -> Int {
+    guard let first = rosters.first else { return 0 }
+    guard rosters.count > 1 else { return first.fewest }
+    let second = rosters[1]
+    if first.covers.isEmpty || second.covers.isEmpty { return 0 }
+    guard second.people.contains(where: first.people.contains) else { return first.fewest + second.fewest }
+    // By position in the first team, as bits; somebody of the second team alone has none.
+    let bits = second.people.map { person in
+      first.people.firstIndex(of: person).map { UInt64(1) << UInt64($0) } ?? 0
+    }
+    var fewest = Int.max
+    for cover in second.covers {
+      let shared = bits.indices.reduce(UInt64(0)) { cover >> UInt64($1) & 1 == 1 ? $0 | bits[$1] : $0 }
+      for other in first.covers {
+        let count = other.nonzeroBitCount + cover.nonzeroBitCount - (other & shared).nonzeroBitCount
+        fewest = min(fewest, count)
+      }
+    }
+    return fewest
+  }
+
+  /// At most so many people of a team can take part: sets of them are 64-bit masks.
   static let largest = Limits.people
 
   init(team: TeamID, programme: Programme, excluding: Set<PersonID> = []) {
@@ -28,8 +56,9 @@ struct TeamRoster: Sendable {
     let people = everybody.indices.filter {
       everybody[$0].teams.contains(team) && !excluding.contains(everybody[$0].id)
     }.prefix(Self.largest)
+    // Of everybody of the team, also of those who count with another side of a visit.
     let roleOf = Dictionary(
-      everybody.indices.map { (everybody[$0].id, everybody[$0].role) }, uniquingKeysWith: { a, _ in a })
+      everybody.filter { $0.teams.contains(team) }.map { ($0.id, $0.role) }, uniquingKeysWith: { a, _ in a })
     self.people = Array(people)
     roles = people.map { Role.allCases.firstIndex(of: everybody[$0].role) ?? 0 }
     isBound = people.map { everybody[$0].attendance == .required }

@@ -108,7 +108,7 @@ extension VisitSearch {
   /// The room that a visit which keeps its hours was given before, by index into the programme's rooms.
   private var formerRoom: Int? {
     switch stance {
-    case .kept, .fixed: table.given(host: host, visitor: visitor)?.room
+    case .kept, .fixed: table.given(host: host, visitors: visitors)?.room
     case .anew, .moved: nil
     }
   }
@@ -125,7 +125,8 @@ extension VisitSearch {
     }
     var sessions = day.starts.enumerated().map { (start: $1, end: $1 + table.shape.minutes[$0]) }
     sessions.append((frame.meetingStart, frame.meetingEnd))
-    var brought = [0, 0]
+    // By role the parties that bring it, as bits.
+    var brought = [Int](repeating: 0, count: Role.allCases.count)
     var rows: [Attendance] = []
     for (index, part) in day.attendance.parts.enumerated() {
       let candidate = problem.candidates[index]
@@ -143,15 +144,19 @@ extension VisitSearch {
         own[.optionalAbsence] = Minutes(charges.share(missed.nonzeroBitCount))
         charge(candidate, missed: missed, day, sessions, &own)
       }
-      if part != .away { brought[candidate.side] |= 1 << candidate.role }
+      if part != .away { brought[candidate.role] |= candidate.parties }
       costs += own
       rows.append(
         Attendance(
-          attendee: .person(person.id), side: candidate.side == 0 ? .host : .visitor, role: person.role,
+          attendee: .person(person.id), side: candidate.isVisitor ? .visitor : .host, role: person.role,
           isRequired: part == .required, missed: ids(missed), isAbsent: part == .away, cost: own.total))
     }
-    let lonely = (brought[0] ^ brought[1]) & problem.sharedRoles
-    costs[.counterpartMissing] = Minutes(lonely.nonzeroBitCount * charges.missingCounterpart)
+    let lonely = problem.sharedRoles.reduce(0) { lonely, shared in
+      let visitors = brought[shared.role] & shared.visitors
+      return lonely
+        + (brought[shared.role] & 1 == 1 ? shared.visitors & ~visitors : visitors).nonzeroBitCount
+    }
+    costs[.counterpartMissing] = Minutes(lonely * charges.missingCounterpart)
     assert(
       rows.reduce(0) { $0 + $1.cost.count } + costs[.counterpartMissing].count + brokenNotice(day)
         == day.attendance.cost, "what is written out is not what the search has counted")
@@ -172,12 +177,12 @@ extension VisitSearch {
     _ candidate: AttendanceProblem.Candidate, missed: Int?, _ day: DaySearch.Day,
     _ sessions: [(start: Int, end: Int)], _ own: inout CostSheet
   ) {
-    let (from, to) = problem.absence(candidate.side, day.start, day.end)
+    let (from, to) = problem.absence(candidate.party, day.start, day.end)
     var bound: [(start: Int, end: Int)] = []
     if let missed {
       bound = sessions.indices.filter { missed >> $0 & 1 == 0 }.map { sessions[$0] }
-      if candidate.side == 1 {
-        let (out, home) = problem.drives(day.start, day.end)
+      if candidate.isVisitor {
+        let (out, home) = problem.drives(candidate.party, day.start, day.end)
         bound += [(out.from, out.to), (home.from, home.to)]
       }
     } else {
@@ -194,18 +199,18 @@ extension VisitSearch {
       case .blocked, .preferred: break
       }
     }
-    if candidate.side == 1, isOvernight { own[.overnight] = Minutes(charges.overnight) }
+    own[.overnight] = Minutes(problem.night(candidate.party))
   }
 
   private func journeys(_ day: DaySearch.Day, lead: Lead?) -> [Journey] {
-    let (from, to) = problem.absence(1, day.start, day.end)
-    var journeys = [
-      Journey(
-        traveller: .team(table.programme.teams[visitor].id), departure: Moment(minute: from),
-        outward: Minutes(drives.outward.minutes), homeward: Minutes(drives.homeward.minutes),
-        arrival: Moment(minute: to), isOvernight: isOvernight,
-        isEstimated: drives.outward.isEstimated || drives.homeward.isEstimated)
-    ]
+    var journeys = visiting.map { party in
+      let (from, to) = party.road.absence(day.start, day.end, midnight: frame.midnight)
+      return Journey(
+        traveller: .team(table.programme.teams[party.team].id), departure: Moment(minute: from),
+        outward: Minutes(party.outward.minutes), homeward: Minutes(party.homeward.minutes),
+        arrival: Moment(minute: to), isOvernight: party.isOvernight,
+        isEstimated: party.outward.isEstimated || party.homeward.isEstimated)
+    }
     if let lead {
       let (from, to) = FacilitatorDesk.absence(lead.trip, day.start, day.end, midnight: frame.midnight)
       journeys.append(

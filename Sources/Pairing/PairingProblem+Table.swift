@@ -39,9 +39,4 @@ extension OpportunityTable {
     }
     return count
   }
-
-  // TEMPORARY until merge
-  fileprivate func commonDates(host: Int, visitors: [Int]) -> Int {
-    datesOfEach(host: host, visitors: visitors)
-  }
 }

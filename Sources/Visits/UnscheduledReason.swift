@@ -6,17 +6,17 @@ struct UnscheduledReason {
   let reason: String
   let cheapestAsk: String?
 
-  /// Reads the table for `visitor` at `host`, teams by index.
+  /// Reads the table for `visitors` at `host`, teams by index.
   ///
   /// The ask is the earliest date that exactly one thing blocks, since delay is what a date costs.
-  init(_ table: OpportunityTable, host: Int, visitor: Int) {
+  init(_ table: OpportunityTable, host: Int, visitors: [Int]) {
     let programme = table.programme
     let occasions = table.occasions[host]
-    let possible = table.commonDates(host: host, visitor: visitor)
+    let possible = table.commonDates(host: host, visitors: visitors)
     var counts: [(phrase: String, count: Int)] = []
     var ask: String?
     for (index, occasion) in occasions.enumerated() {
-      let blockers = table.blockers(host: host, visitor: visitor, occasion: index)
+      let blockers = table.blockers(host: host, visitors: visitors, occasion: index)
       for blocker in blockers {
         let phrase = blocker.phrase(in: programme)
         if let known = counts.firstIndex(where: { $0.phrase == phrase }) {
@@ -37,7 +37,7 @@ struct UnscheduledReason {
     if possible > 0 {
       reason =
         "\(possible) of \(occasions.count) meeting dates are possible by themselves, but none goes together with "
-        + "the other visits (days between the pair's visits, limits a week, the facilitators' other visits)"
+        + "the other visits (days between the \(visitors.count > 1 ? "trio" : "pair")'s visits, limits a week, the facilitators' other visits)"
       cheapestAsk = ask
       return
     }

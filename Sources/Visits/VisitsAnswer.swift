@@ -20,7 +20,9 @@ public struct VisitsEffort: Sendable, Equatable {
   public var options = 0
   /// Options that are perhaps not the best of their date and facilitator: then nothing is proven.
   public var cutShort = 0
-  /// Columns of all pairs.
+  /// Options of a trio that have no column because there would be too many: then nothing is proven.
+  public var leftOut = 0
+  /// Columns of all pairs and the trio.
   public var columns = 0
   /// Columns that entered the linear programme.
   public var entered = 0

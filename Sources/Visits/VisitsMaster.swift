@@ -5,50 +5,50 @@ import Opportunities
 
 /// The linear programme over some of the columns and rows, and what its duals say about all columns.
 ///
-/// Rows: one a pair (exactly one column), then coupling rows. Columns: the excess of each priced row as it is
-/// added, and pair columns in the order in which they enter.
+/// Rows: one a pair or trio (exactly one column), then coupling rows. Columns: the excess of each priced row as it is
+/// added, and columns of groups in the order in which they enter.
 struct VisitsMaster {
   /// Duals and reduced costs are whole numbers of this fraction of a minute, so that bounds are exact.
   static let scale = 1 << 20
 
   let problem: VisitsProblem
-  let columns: PairColumns
+  let columns: GroupColumns
   let lp: Problem
-  /// Coupling rows, in the order of the LP's rows after the pairs'.
+  /// Coupling rows, in the order of the LP's rows after the groups'.
   private(set) var rows: [CouplingRow] = []
   /// For each coupling row, whether each option is in it.
   private var member: [[Bool]] = []
-  /// For each LP column, the pair column, or -1 for an excess.
+  /// For each LP column, the column of a group, or -1 for an excess.
   private(set) var columnAt: [Int] = []
   private var isIn: [Bool]
   private var values: [Double] = []
   private var duals: [Double] = []
 
-  init(_ problem: VisitsProblem, _ columns: PairColumns, rows: [CouplingRow]) throws(GLPKError) {
+  init(_ problem: VisitsProblem, _ columns: GroupColumns, rows: [CouplingRow]) throws(GLPKError) {
     self.problem = problem
     self.columns = columns
     lp = Problem(.minimise)
     isIn = Array(repeating: false, count: columns.count)
-    for _ in problem.pairs { _ = try lp.addRow(bounds: .exactly(Double(EachLegOnce.columnsPerPair))) }
+    for _ in problem.groups { _ = try lp.addRow(bounds: .exactly(Double(EachLegOnce.columnsPerGroup))) }
     for row in rows { try add(row) }
     for range in columns.columnsOf { try add(range.upperBound - 1) }
   }
 
   /// How often `column` counts in a coupling row of these `members`.
   private func coefficient(_ members: [Bool], _ column: Int) -> Int {
-    let (a, b) = (Int(columns.first[column]), Int(columns.second[column]))
-    return (a >= 0 && members[a] ? 1 : 0) + (b >= 0 && members[b] ? 1 : 0)
+    let (a, b, c) = (Int(columns.first[column]), Int(columns.second[column]), Int(columns.third[column]))
+    return (a >= 0 && members[a] ? 1 : 0) + (b >= 0 && members[b] ? 1 : 0) + (c >= 0 && members[c] ? 1 : 0)
   }
 
-  /// Whether a pair column is in the LP.
+  /// Whether a column is in the LP.
   func contains(_ column: Int) -> Bool { isIn[column] }
 
-  /// The dual of a pair's row in units of 1/`scale` minutes, less a tolerance: what a column must net to be
+  /// The dual of a group's row in units of 1/`scale` minutes, less a tolerance: what a column must net to be
   /// worth adding.
   ///
   /// As of the last `wholeDuals`.
-  func pairDual(_ pair: Int) -> Int {
-    Int(((duals[pair] - 1e-6) * Double(Self.scale)).rounded(.down))
+  func groupDual(_ group: Int) -> Int {
+    Int(((duals[group] - 1e-6) * Double(Self.scale)).rounded(.down))
   }
 
   /// A coupling row over the LP's columns.
@@ -86,16 +86,16 @@ struct VisitsMaster {
     }
   }
 
-  /// Adds a pair column unless it is in already.
+  /// Adds a column unless it is in already.
   mutating func add(_ column: Int) throws(GLPKError) {
     guard !isIn[column] else { return }
     isIn[column] = true
-    var indices = [problem.pair(ofColumn: column, in: columns)]
+    var indices = [columns.group(of: column)]
     var coefficients = [1.0]
     for row in rows.indices {
       let coefficient = coefficient(member[row], column)
       if coefficient > 0 {
-        indices.append(problem.pairs.count + row)
+        indices.append(problem.groups.count + row)
         coefficients.append(Double(coefficient))
       }
     }
@@ -110,7 +110,7 @@ struct VisitsMaster {
   mutating func wholeDuals() throws(GLPKError) -> [Int] {
     try lp.readDuals(into: &duals)
     return rows.indices.map { row in
-      let dual = min(0, duals[problem.pairs.count + row])
+      let dual = min(0, duals[problem.groups.count + row])
       let whole = Int((dual * Double(Self.scale)).rounded())
       return max(whole, -(rows[row].excessCost ?? Int.max / Self.scale / 4) * Self.scale)
     }
@@ -135,13 +135,12 @@ struct VisitsMaster {
   func usage(of values: [Double]) -> [Double] {
     var usage = [Double](repeating: 0, count: problem.options.count)
     for (index, column) in columnAt.enumerated() where column >= 0 && values[index] > 1e-9 {
-      if columns.first[column] >= 0 { usage[Int(columns.first[column])] += values[index] }
-      if columns.second[column] >= 0 { usage[Int(columns.second[column])] += values[index] }
+      for option in columns.options(of: column) { usage[option] += values[index] }
     }
     return usage
   }
 
-  /// The pair columns the LP's solution chooses, with how much of each.
+  /// The columns the LP's solution chooses, with how much of each.
   mutating func support() throws(GLPKError) -> [(index: Int, column: Int, value: Double)] {
     try lp.readValues(into: &values)
     return columnAt.enumerated().compactMap { index, column in

@@ -1,16 +1,20 @@
 import Domain
 public import Opportunities
 
-/// The visits of some pairs with all their options, as flat arrays: what the integer programme is about.
+/// The visits of some pairs (and a trio) with all their options, as flat arrays: what the integer programme is about.
 ///
-/// Pair `p` has visits `2p` (its first team hosts) and `2p + 1` (its second team hosts). Options of all visits
-/// share one numbering.
+/// Visits are numbered through, group by group: each team of a group hosts the others in turn. Options of all visits
+/// share one numbering too.
 public struct VisitsProblem {
   /// The table the options come from.
   public let table: OpportunityTable
-  /// The pairs, teams by index, in the order given.
-  public let pairs: [(first: Int, second: Int)]
+  /// The pairs, or trios of three, teams by index, in the order given.
+  public let groups: [[Int]]
 
+  /// The range of each group's visits.
+  let visitsOf: [Range<Int>]
+  /// Which group each visit belongs to.
+  let groupOf: [Int]
   let options: [Option]
   /// Which visit each option belongs to.
   let visitOf: [Int]
@@ -28,26 +32,26 @@ public struct VisitsProblem {
   let weekCount: Int
   /// The number of the week that holds the first day of the window.
   let windowWeek: Int
-  /// The two-legged costs.
+  /// The costs of a group.
   let facilitatorChange: Int
   let unscheduled: Int
 
-  /// Works out the options of every visit of `pairs`, with so much `effort` in all.
-  public init(
-    _ table: OpportunityTable, pairs: [(first: Int, second: Int)], effort: SearchEffort = SearchEffort()
-  ) {
+  /// Works out the options of every visit of `groups` of two or three teams, with so much `effort` in all.
+  public init(_ table: OpportunityTable, groups: [[Int]], effort: SearchEffort = SearchEffort()) {
     let settings = table.programme.settings
     var options: [Option] = []
     var visitOf: [Int] = []
     var ranges: [Range<Int>] = []
-    for (index, pair) in pairs.enumerated() {
-      for leg in 0..<2 {
-        let host = leg == 0 ? pair.first : pair.second
-        let visitor = leg == 0 ? pair.second : pair.first
-        let own = table.options(host: host, visitor: visitor, effort: effort)
+    var visitsOf: [Range<Int>] = []
+    var groupOf: [Int] = []
+    for (index, teams) in groups.enumerated() {
+      visitsOf.append(ranges.count..<ranges.count + teams.count)
+      for host in teams {
+        let own = table.options(host: host, visitors: teams.filter { $0 != host }, effort: effort)
+        visitOf += Array(repeating: ranges.count, count: own.count)
         ranges.append(options.count..<options.count + own.count)
+        groupOf.append(index)
         options += own
-        visitOf += Array(repeating: 2 * index + leg, count: own.count)
       }
     }
     // A fixed visit may lie outside the window.
@@ -55,7 +59,9 @@ public struct VisitsProblem {
     let firstWeek = (days.min() ?? settings.visitsFrom).week.monday
     let lastWeek = (days.max() ?? settings.visitsTo).week.monday
     self.table = table
-    self.pairs = pairs
+    self.groups = groups
+    self.visitsOf = visitsOf
+    self.groupOf = groupOf
     self.options = options
     self.visitOf = visitOf
     optionsOf = ranges
@@ -71,10 +77,17 @@ public struct VisitsProblem {
     unscheduled = Unscheduled.cost(settings)
   }
 
+  /// How many visits there are.
+  var visitCount: Int { groupOf.count }
+
   /// The host of a visit, by index of team.
-  func host(_ visit: Int) -> Int { visit % 2 == 0 ? pairs[visit / 2].first : pairs[visit / 2].second }
-  /// The visitor of a visit, by index of team.
-  func visitor(_ visit: Int) -> Int { visit % 2 == 0 ? pairs[visit / 2].second : pairs[visit / 2].first }
+  func host(_ visit: Int) -> Int { groups[groupOf[visit]][visit - visitsOf[groupOf[visit]].lowerBound] }
+
+  /// The visiting teams of a visit, by index of team.
+  func visitors(_ visit: Int) -> [Int] {
+    let host = host(visit)
+    return groups[groupOf[visit]].filter { $0 != host }
+  }
 
   /// Whether a visit stands where it is and must not be left out.
   func isFixed(visit: Int) -> Bool { optionsOf[visit].contains { isFixed[$0] } }

@@ -14,8 +14,8 @@ extension VisitsSolver {
       return
     }
     var lp = try VisitsMaster(problem, columns, rows: master.rows)
-    for pair in problem.pairs.indices {
-      for column in columns.columnsOf[pair] where pricing.excess(columns, column, pair: pair) <= room {
+    for group in problem.groups.indices {
+      for column in columns.columnsOf[group] where pricing.excess(columns, column, group: group) <= room {
         try lp.add(column)
       }
     }
@@ -45,7 +45,7 @@ extension VisitsSolver {
     case .optimal(let solution), .feasible(let solution, _, _):
       var plan = columns.columnsOf.map { $0.upperBound - 1 }
       for (index, column) in columnAt.enumerated() where column >= 0 && solution.values[index] > 0.5 {
-        plan[problem.pair(ofColumn: column, in: columns)] = column
+        plan[columns.group(of: column)] = column
       }
       offer(plan, fixed)
     case .infeasible, .unbounded, .nothing: break

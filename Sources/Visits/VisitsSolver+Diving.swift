@@ -4,24 +4,24 @@ import Opportunities
 
 extension VisitsSolver {
   /// Dives from the LP's solution: fixes what is whole and the largest fraction, prices again, until every
-  /// pair has a column; then lets go of everything. Columns and rows found on the way stay.
+  /// group has a column; then lets go of everything. Columns and rows found on the way stay.
   mutating func dive(_ master: inout VisitsMaster, _ fixed: [CouplingRow]) throws(GLPKError) {
-    var isFixed = [Bool](repeating: false, count: problem.pairs.count)
+    var isFixed = [Bool](repeating: false, count: problem.groups.count)
     var fixedAt: [Int] = []
     var plan = columns.columnsOf.map { $0.upperBound - 1 }
     report(.diving)
     while control.secondsLeft() > 0, isFixed.contains(false) {
       let support = try master.support()
-      let open = support.filter { !isFixed[problem.pair(ofColumn: $0.column, in: columns)] }
+      let open = support.filter { !isFixed[columns.group(of: $0.column)] }
       guard let largest = open.max(by: { ($0.value, -$0.column) < ($1.value, -$1.column) }) else { break }
       for choice in open where choice.value > 1 - 1e-6 || choice.index == largest.index {
-        let pair = problem.pair(ofColumn: choice.column, in: columns)
-        isFixed[pair] = true
-        plan[pair] = choice.column
+        let group = columns.group(of: choice.column)
+        isFixed[group] = true
+        plan[group] = choice.column
         fixedAt.append(choice.index)
         try master.lp.setBounds(ofColumn: choice.index, .exactly(1))
       }
-      guard try generate(&master, phase: .diving, fixedPairs: isFixed) else { break }
+      guard try generate(&master, phase: .diving, fixedGroups: isFixed) else { break }
     }
     for index in fixedAt { try master.lp.setBounds(ofColumn: index, .nonNegative) }
     offer(plan, fixed)

@@ -8,8 +8,8 @@ public struct VisitsSolver {
   let problem: VisitsProblem
   let control: VisitsControl
   let conflicts: ConflictRules
-  let columns: PairColumns
-  /// The best plan: a column for each pair.
+  let columns: GroupColumns
+  /// The best plan: a column for each group.
   var best: [Int]
   var bestCost: Int
   /// In units of 1/`VisitsMaster.scale` minutes.
@@ -17,17 +17,18 @@ public struct VisitsSolver {
   var effort = VisitsEffort()
   private var proof = Proof.dual
 
-  /// Prepares the columns of every pair.
+  /// Prepares the columns of every group.
   public init(_ problem: VisitsProblem, control: VisitsControl = VisitsControl()) {
     self.problem = problem
     self.control = control
     conflicts = ConflictRules(problem)
-    columns = PairColumns(problem, conflicts: conflicts)
+    columns = GroupColumns(problem, conflicts: conflicts)
     best = columns.columnsOf.map { $0.upperBound - 1 }
     bestCost = Int.max
     effort.options = problem.options.count
     effort.cutShort = problem.cutShort
     effort.columns = columns.count
+    effort.leftOut = columns.leftOut
   }
 
   /// The best schedule within the time that `control` allows; what does not fit is listed as unscheduled.
@@ -35,7 +36,7 @@ public struct VisitsSolver {
     let fixed = fixedRows
     offer(given(), fixed)
     offer(greedy(fixed), fixed)
-    if !problem.pairs.isEmpty {
+    if !problem.groups.isEmpty {
       var master = try VisitsMaster(problem, columns, rows: fixed)
       for column in best { try master.add(column) }
       try generate(&master, phase: .bounding)
@@ -64,10 +65,10 @@ public struct VisitsSolver {
     return scaledBound >= 0 ? (scaledBound + scale - 1) / scale : -(-scaledBound / scale)
   }
 
-  /// The bound over all schedules there could be: where options are perhaps not the best, they say nothing of others,
-  /// and no visit costs less than nothing but a fixed one before the window.
+  /// The bound over all schedules there could be: where options are perhaps not the best, or were left out, they say
+  /// nothing of others, and no visit costs less than nothing but a fixed one before the window.
   private var provenBound: Int {
-    guard problem.cutShort > 0 else { return min(bound, bestCost) }
+    guard problem.cutShort > 0 || columns.leftOut > 0 else { return min(bound, bestCost) }
     let early = problem.options.indices.filter { problem.isFixed[$0] }.reduce(0) {
       $0 + min(0, problem.cost[$1])
     }
@@ -82,7 +83,7 @@ public struct VisitsSolver {
     proof = .search
   }
 
-  /// Takes `plan` (a column for each pair) if it keeps all rules and is the cheapest so far.
+  /// Takes `plan` (a column for each group) if it keeps all rules and is the cheapest so far.
   mutating func offer(_ plan: [Int], _ fixed: [CouplingRow]) {
     guard let cost = cost(of: plan, fixed), cost < bestCost else { return }
     best = plan
@@ -102,9 +103,7 @@ public struct VisitsSolver {
     var chosen: [Int] = []
     for column in plan {
       cost += columns.cost[column]
-      for option in [columns.first[column], columns.second[column]] where option >= 0 {
-        chosen.append(Int(option))
-      }
+      chosen += columns.options(of: column)
     }
     for (index, a) in chosen.enumerated() {
       for b in chosen[(index + 1)...] where abs(problem.day[a] - problem.day[b]) <= 1 {
@@ -123,42 +122,35 @@ public struct VisitsSolver {
   }
 
   private func answer(_ fixed: [CouplingRow]) -> VisitsAnswer {
-    let programme = problem.table.programme
     var visits: [Visit] = []
     var unscheduled: [UnscheduledVisit] = []
     var costs = CostSheet.zero
-    for (pair, column) in best.enumerated() {
-      let chosen = [Int(columns.first[column]), Int(columns.second[column])]
-      let own = chosen.enumerated().filter { $0.element >= 0 }
-      for (leg, option) in chosen.enumerated() {
-        let visit = 2 * pair + leg
+    for (group, column) in best.enumerated() {
+      let chosen = problem.visitsOf[group].map { visit in
+        (visit: visit, option: columns.option(of: column, at: visit - problem.visitsOf[group].lowerBound))
+      }
+      // Where the group's visits are among all.
+      var own: [Int] = []
+      for (visit, option) in chosen {
         guard option >= 0 else {
-          let why = UnscheduledReason(
-            problem.table, host: problem.host(visit), visitor: problem.visitor(visit))
-          unscheduled.append(
-            UnscheduledVisit(
-              host: programme.teams[problem.host(visit)].id,
-              visitors: [programme.teams[problem.visitor(visit)].id], reason: why.reason,
-              cheapestAsk: why.cheapestAsk))
+          unscheduled.append(self.unscheduled(visit))
           costs[.unscheduled] += Minutes(problem.unscheduled)
           continue
         }
-        let choice = problem.options[option]
-        costs += choice.costs
-        let other = own.first { $0.offset != leg }.map { problem.options[$0.element].interval.start }
-        var found = Visit(
-          host: programme.teams[problem.host(visit)].id,
-          visitors: [programme.teams[problem.visitor(visit)].id],
-          leg: other.map { choice.interval.start < $0 ? 1 : 2 }, interval: choice.interval, room: choice.room,
-          facilitator: choice.facilitator.map { programme.facilitators[$0].id }, detail: choice.detail)
-        if let row = programme.schedule.first(where: { $0.id == found.id }) { found.inherit(from: row) }
-        visits.append(found)
+        costs += problem.options[option].costs
+        visits.append(self.visit(visit, problem.options[option]))
+        own.append(visits.count - 1)
       }
-      if chosen[0] >= 0, chosen[1] >= 0,
-        FacilitatorChange.applies(problem.facilitator[chosen[0]], problem.facilitator[chosen[1]])
-      {
-        costs[.facilitatorChange] += Minutes(problem.facilitatorChange)
+      // Which is first of three is open while one of them has no date.
+      if own.count == chosen.count {
+        let order = own.sorted {
+          (visits[$0].interval.start, visits[$0].id) < (visits[$1].interval.start, visits[$1].id)
+        }
+        for (place, index) in order.enumerated() { visits[index].leg = place + 1 }
       }
+      let leaders = Set(
+        chosen.filter { $0.option >= 0 }.map { problem.facilitator[$0.option] }.filter { $0 >= 0 })
+      if leaders.count > 1 { costs[.facilitatorChange] += Minutes(problem.facilitatorChange) }
     }
     costs[.facilitatorImbalance] = Minutes(bestCost - costs.total.count)
     visits.sort { ($0.interval.start, $0.id) < ($1.interval.start, $1.id) }
@@ -167,5 +159,28 @@ public struct VisitsSolver {
       unscheduled: unscheduled.sorted { $0.id < $1.id },
       costs: costs, quality: Quality(objective: bestCost, bound: provenBound, proof: proof),
       effort: effort)
+  }
+
+  /// A visit as the plan holds it.
+  private func visit(_ visit: Int, _ choice: Option) -> Visit {
+    let programme = problem.table.programme
+    var found = Visit(
+      host: programme.teams[problem.host(visit)].id,
+      visitors: problem.visitors(visit).map { programme.teams[$0].id }.sorted(),
+      interval: choice.interval, room: choice.room,
+      facilitator: choice.facilitator.map { programme.facilitators[$0].id }, detail: choice.detail)
+    if let row = programme.schedule.first(where: { $0.id == found.id }) { found.inherit(from: row) }
+    return found
+  }
+
+  /// A visit without a date, and why.
+  private func unscheduled(_ visit: Int) -> UnscheduledVisit {
+    let teams = problem.table.programme.teams
+    let why = UnscheduledReason(
+      problem.table, host: problem.host(visit), visitors: problem.visitors(visit))
+    return UnscheduledVisit(
+      host: teams[problem.host(visit)].id,
+      visitors: problem.visitors(visit).map { teams[$0].id }.sorted(), reason: why.reason,
+      cheapestAsk: why.cheapestAsk)
   }
 }

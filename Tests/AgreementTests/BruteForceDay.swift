@@ -8,7 +8,7 @@ struct BruteForceDay {
   let programme: Programme
   let checker: Checker
   let host: Team
-  let visitor: Team
+  let visitors: [Team]
   let facilitator: Facilitator?
   let meeting: Interval
   let frame: Visit
@@ -20,16 +20,18 @@ struct BruteForceDay {
   }
 
   init(
-    _ programme: Programme, _ checker: Checker, host: Int, visitor: Int, facilitator: Int?, meeting: Interval
+    _ programme: Programme, _ checker: Checker, host: Int, visitors: [Int], facilitator: Int?,
+    meeting: Interval
   ) {
     self.programme = programme
     self.checker = checker
     self.host = programme.teams[host]
-    self.visitor = programme.teams[visitor]
+    self.visitors = visitors.map { programme.teams[$0] }
     self.facilitator = facilitator.map { programme.facilitators[$0] }
     self.meeting = meeting
     frame = Visit(
-      host: self.host.id, visitors: [self.visitor.id], interval: meeting, facilitator: self.facilitator?.id)
+      host: self.host.id, visitors: self.visitors.map(\.id), interval: meeting,
+      facilitator: self.facilitator?.id)
   }
 
   /// The least cost, then the shortest day, then the earliest; `nil` where the checker allows nothing.
@@ -138,8 +140,9 @@ struct BruteForceDay {
     let roles = programme.settings.visits.requiredRoles
     let members =
       programme.people.filter { $0.teams.contains(host.id) }.map { ($0, Side.host) }
-      + programme.people.filter { $0.teams.contains(visitor.id) && !$0.teams.contains(host.id) }
-      .map { ($0, Side.visitor) }
+      + programme.people.filter { person in
+        visitors.contains { person.teams.contains($0.id) } && !person.teams.contains(host.id)
+      }.map { ($0, Side.visitor) }
     func rows(isRequired: Bool, missed: [SessionID], isAbsent: Bool = false) -> [Attendance] {
       members.map { person, side in
         Attendance(

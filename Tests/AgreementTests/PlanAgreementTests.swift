@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: 0..<48)
   func `columns and rows admit what the checker allows, at the same cost`(seed: Int) throws {
     let programme = Self.programme(1000 + seed)
-    let choice = PlanChoice(programme, pairs: [(0, 2), (1, 3)])
+    let choice = PlanChoice(programme, groups: [[0, 2], [1, 3]])
     var dice = Dice(seed)
     for _ in 0..<400 {
       let options = choice.problem.optionsOf.map { range in
@@ -26,7 +26,7 @@ import Testing
   func `the same for three pairs, and for choices that are nearly admissible`(seed: Int) throws {
     var tiny = TinyProgramme(seed: 2000 + seed, teams: 6, contested: seed % 3 == 0)
     let programme = tiny.make()
-    let choice = PlanChoice(programme, pairs: [(0, 4), (1, 5), (2, 3)])
+    let choice = PlanChoice(programme, groups: [[0, 4], [1, 5], [2, 3]])
     var dice = Dice(seed)
     var solver = VisitsSolver(choice.problem)
     let columns = solver.columns
@@ -35,14 +35,14 @@ import Testing
       // Columns that are admissible by themselves, so that only rules between pairs are at stake.
       let plan = columns.columnsOf.map { dice.roll($0.lowerBound...$0.upperBound - 1) }
       choice.expectAgreement(
-        plan.flatMap { [Int(columns.first[$0]), Int(columns.second[$0])] }, "seed \(seed)")
+        choice.options(of: plan, columns), "seed \(seed)")
     }
   }
 
   @Test(arguments: 0..<60)
   func `the solver finds the cheapest schedule and proves it`(seed: Int) throws {
     let programme = Self.programme(3000 + seed)
-    let choice = PlanChoice(programme, pairs: [(0, 2), (1, 3)])
+    let choice = PlanChoice(programme, groups: [[0, 2], [1, 3]])
     var solver = VisitsSolver(choice.problem)
     let answer = try solver.solve()
     let columns = solver.columns
@@ -69,7 +69,7 @@ import Testing
     var standing = 0
     for seed in 0..<48 {
       let programme = Self.programme(1000 + seed)
-      let choice = PlanChoice(programme, pairs: [(0, 2), (1, 3)])
+      let choice = PlanChoice(programme, groups: [[0, 2], [1, 3]])
       var dice = Dice(seed)
       for _ in 0..<400 {
         let options = choice.problem.optionsOf.map { range in
@@ -98,7 +98,7 @@ import Testing
     var tiny = TinyProgramme(seed: seed, teams: 4, contested: seed % 2 == 0)
     var programme = tiny.make()
     if seed % 3 == 0 {
-      tiny.addSchedule(to: &programme, legs: [(0, 2), (2, 0), (1, 3), (3, 1)], mayFix: true)
+      tiny.addSchedule(to: &programme, legs: [(0, [2]), (2, [0]), (1, [3]), (3, [1])], mayFix: true)
     }
     return programme
   }
@@ -111,23 +111,40 @@ struct PlanChoice {
   let rows: [CouplingRow]
   let solver: VisitsSolver
   let checker: Checker
+  /// By the group's first visit and the options of its visits.
+  private let columnOf: [[Int]: Int]
 
-  init(_ programme: Programme, pairs: [(first: Int, second: Int)]) {
+  init(_ programme: Programme, groups: [[Int]]) {
     self.programme = programme
-    problem = VisitsProblem(OpportunityTable(programme), pairs: pairs)
-    solver = VisitsSolver(problem)
+    let problem = VisitsProblem(OpportunityTable(programme), groups: groups)
+    let solver = VisitsSolver(problem)
+    var columnOf: [[Int]: Int] = [:]
+    for (group, visits) in problem.visitsOf.enumerated() {
+      for column in solver.columns.columnsOf[group] {
+        let options = visits.indices.map { solver.columns.option(of: column, at: $0 - visits.lowerBound) }
+        columnOf[[visits.lowerBound] + options] = column
+      }
+    }
+    self.problem = problem
+    self.solver = solver
+    self.columnOf = columnOf
     rows = solver.fixedRows
     checker = Checker(programme: programme)
+  }
+
+  /// The option of each visit, -1 without, where each group has a column of `plan`.
+  func options(of plan: [Int], _ columns: GroupColumns) -> [Int] {
+    problem.visitsOf.enumerated().flatMap { group, visits in
+      visits.indices.map { columns.option(of: plan[group], at: $0 - visits.lowerBound) }
+    }
   }
 
   /// The cost by the core; `nil` where it does not admit the choice.
   func coreCost(_ options: [Int]) -> Int? {
     var plan: [Int] = []
-    for pair in problem.pairs.indices {
-      let column = solver.columns.columnsOf[pair].first {
-        solver.columns.first[$0] == options[2 * pair] && solver.columns.second[$0] == options[2 * pair + 1]
-      }
-      guard let column else { return nil }
+    for visits in problem.visitsOf {
+      let wanted = visits.map { options[$0] }
+      guard let column = columnOf[[visits.lowerBound] + wanted] else { return nil }
       plan.append(column)
     }
     return solver.cost(of: plan, rows)
@@ -139,7 +156,7 @@ struct PlanChoice {
     var unscheduled: [UnscheduledVisit] = []
     for (visit, option) in options.enumerated() {
       let host = teams[problem.host(visit)]
-      let visitors = [teams[problem.visitor(visit)]]
+      let visitors = problem.visitors(visit).map { teams[$0] }.sorted()
       if option < 0 {
         unscheduled.append(UnscheduledVisit(host: host, visitors: visitors, reason: "not chosen"))
       } else {
@@ -150,10 +167,10 @@ struct PlanChoice {
             facilitator: chosen.facilitator.map { programme.facilitators[$0].id }, detail: chosen.detail))
       }
     }
-    let pairs = problem.pairs.map { pair in
+    let pairs = problem.groups.map { group in
       Pair(
-        teams: [teams[pair.first], teams[pair.second]].sorted(), score: .zero, gains: [.zero, .zero],
-        levelGap: .zero, travel: .zero, travelIsEstimated: false, commonDates: [0, 0])
+        teams: group.map { teams[$0] }.sorted(), score: .zero, gains: group.map { _ in .zero },
+        levelGap: .zero, travel: .zero, travelIsEstimated: false, commonDates: group.map { _ in 0 })
     }
     let quality = Quality(objective: 0, bound: 0, proof: .dual)
     return Plan(

@@ -19,13 +19,11 @@ struct Case {
     let pairingProblem = try PairingProblem(programme, table)
     let pairing = try pairingProblem.solve()
     let positions = Dictionary(uniqueKeysWithValues: programme.teams.enumerated().map { ($1.id, $0) })
-    let pairs = pairing.pairs.map { pair in
-      (first: positions[pair.teams[0], default: 0], second: positions[pair.teams[1], default: 0])
-    }
+    let groups = pairing.pairs.map { pair in pair.teams.map { positions[$0, default: 0] } }
     self.programme = programme
     self.pairing = pairing
     pairingReference = try PairingReference(pairingProblem, answer: pairing)
-    problem = VisitsProblem(table, pairs: pairs)
+    problem = VisitsProblem(table, groups: groups)
     visitsReference = VisitsReference(problem)
   }
 

@@ -13,7 +13,7 @@ extension SmallProgramme {
       for (host, visitor) in [(pair.teams[0], pair.teams[1]), (pair.teams[1], pair.teams[0])]
       where !dice.oneIn(3) {
         let options = table.options(
-          host: positions[host, default: 0], visitor: positions[visitor, default: 0])
+          host: positions[host, default: 0], visitors: [positions[visitor, default: 0]])
         var interval = Interval(
           start: Moment(programme.settings.visitsFrom.advanced(by: dice.roll(-9...20)), .constant(9, 30)),
           end: Moment(minute: 0))

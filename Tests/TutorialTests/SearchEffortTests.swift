@@ -16,15 +16,15 @@ import Visits
     var found = 0
     for host in table.programme.teams.indices {
       for visitor in table.programme.teams.indices where visitor != host {
-        let options = table.options(host: host, visitor: visitor, effort: effort())
-        #expect(options.count == table.options(host: host, visitor: visitor).count)
-        let again = table.options(host: host, visitor: visitor, effort: effort())
+        let options = table.options(host: host, visitors: [visitor], effort: effort())
+        #expect(options.count == table.options(host: host, visitors: [visitor]).count)
+        let again = table.options(host: host, visitors: [visitor], effort: effort())
         #expect(again.map(\.cost) == options.map(\.cost))
         found += options.filter { !$0.isBest }.count
       }
     }
     #expect(found > 0)
-    var solver = VisitsSolver(VisitsProblem(table, pairs: [(0, 1), (2, 3)], effort: effort()))
+    var solver = VisitsSolver(VisitsProblem(table, groups: [[0, 1], [2, 3]], effort: effort()))
     let answer = try solver.solve()
     #expect(answer.visits.count == 4)
     #expect(answer.effort.cutShort > 0)
@@ -35,7 +35,7 @@ import Visits
   @Test func `with the usual effort every day is searched to the end`() throws {
     for host in table.programme.teams.indices {
       for visitor in table.programme.teams.indices where visitor != host {
-        let cutShort = table.options(host: host, visitor: visitor).filter { !$0.isBest }
+        let cutShort = table.options(host: host, visitors: [visitor]).filter { !$0.isBest }
         #expect(cutShort.isEmpty)
       }
     }

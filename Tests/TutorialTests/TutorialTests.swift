@@ -63,7 +63,7 @@ import Visits
     var compared = 0
     func compare(_ host: String, _ visitor: String, _ dates: [(date: String, total: String)]) throws {
       let (host, visitor) = (try position(host), try position(visitor))
-      let options = table.options(host: host, visitor: visitor)
+      let options = table.options(host: host, visitors: [visitor])
       for (date, total) in dates {
         let day = try day(date)
         let option = options.first { $0.day == day }
@@ -92,7 +92,7 @@ import Visits
   @Test func `the schedule of the two pairs is the plan by hand`() throws {
     let pairs = [("GLO", "HEB"), ("ILK", "PEN")]
     var solver = VisitsSolver(
-      VisitsProblem(table, pairs: try pairs.map { (try position($0.0), try position($0.1)) }))
+      VisitsProblem(table, groups: try pairs.map { [try position($0.0), try position($0.1)] }))
     let answer = try solver.solve()
     let rows = try byHand.table(after: "## The plan").rows
     let checker = Checker(programme: programme)

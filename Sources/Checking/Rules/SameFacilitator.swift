@@ -8,9 +8,13 @@ enum SameFacilitator: RuleCheck {
     guard examination.facts.settings.visits.sameFacilitator == .required else { return [] }
     return examination.groups.flatMap { group -> [Finding] in
       let led = examination.visits(of: group).filter { $0.visit.facilitator != nil }
-      guard let first = led.first else { return [] }
-      return led.dropFirst().filter { $0.visit.facilitator != first.visit.facilitator }.map { other in
-        finding(
+      return led.enumerated().compactMap { place, other in
+        let others = led[..<place].filter { $0.visit.facilitator != other.visit.facilitator }
+        // Of two fixed visits the breach stands; one that could give way is named first.
+        guard let first = others.first(where: { !($0.isFixed && other.isFixed) }) ?? others.first else {
+          return nil
+        }
+        return finding(
           [first, other], subject: group.id.text,
           "\(leader(of: first)) leads \(first.name) and \(leader(of: other)) \(other.name).")
       }

@@ -54,9 +54,10 @@ struct Leg {
 
   /// Who may fill `role` for `team`: its holders, and deputies of holders.
   func candidates(for role: Role, of team: TeamID) -> [Person] {
-    let people = people(of: team)
-    return people.filter { person in
-      person.role == role || people.contains { $0.id == person.deputyFor && $0.role == role }
+    let holders = facts.register.members(of: team).filter { $0.role == role }.map(\.id)
+    // Whoever counts with another side is still a holder, and can have a deputy here.
+    return people(of: team).filter { person in
+      person.role == role || person.deputyFor.map(holders.contains) ?? false
     }
   }
 

@@ -15,32 +15,88 @@ enum RolesPresent {
   /// The stretches around a meeting of each set that fills `roster`'s roles; those no better than another are
   /// left out.
   ///
-  /// `margin` is the time before and after the day for which people are bound too: the drives of visitors.
+  /// People are bound on the `road` too, before and after the day.
   static func stretches(
-    _ roster: TeamRoster, diaries: [Diary], frame: DayFrame, outward: Int, homeward: Int, isOvernight: Bool
+    _ roster: TeamRoster, diaries: [Diary], frame: DayFrame, _ road: Road
   ) -> [Stretch] {
-    let evening = frame.midnight - 1440 + TravelHours.eveningDeparture
-    let earliest = isOvernight ? evening : frame.meetingStart - outward
-    let free = roster.people.map { diaries[$0].open(around: earliest, frame.meetingEnd + homeward) }
+    let free = freedom(roster, diaries: diaries, frame: frame, road)
     var stretches: [Stretch] = []
     for cover in roster.covers {
-      var limits = DayLimits.none
-      var isPossible = true
-      for person in free.indices where cover >> UInt64(person) & 1 == 1 {
-        guard let open = free[person] else {
-          isPossible = false
-          break
-        }
-        if !isOvernight { limits.from = max(limits.from, open.from + outward) }
-        limits.to = min(limits.to, open.to - homeward)
-      }
-      guard isPossible else { continue }
-      let count = cover.nonzeroBitCount
-      let isDominated = stretches.contains {
-        $0.limits.from <= limits.from && $0.limits.to >= limits.to && $0.count <= count
-      }
-      if !isDominated { stretches.append(Stretch(limits: limits, count: count)) }
+      guard let limits = limits(of: cover, free) else { continue }
+      keep(Stretch(limits: limits, count: cover.nonzeroBitCount), in: &stretches)
     }
     return stretches
+  }
+
+  /// The same for one team that visits, or two together: stretches in which each has a set of people that fills its
+  /// roles.
+  static func stretches(together visiting: [VisitingParty], diaries: [Diary], frame: DayFrame) -> [Stretch] {
+    guard let first = visiting.first else { return [] }
+    guard visiting.count > 1 else {
+      return stretches(first.roster, diaries: diaries, frame: frame, first.road)
+    }
+    let second = visiting[1]
+    var stretches: [Stretch] = []
+    func meet(_ a: Stretch, _ b: Stretch, shared: Int) {
+      keep(
+        Stretch(limits: a.limits.intersection(b.limits), count: a.count + b.count - shared), in: &stretches)
+    }
+    guard second.roster.people.contains(where: first.roster.people.contains) else {
+      let theirs = self.stretches(second.roster, diaries: diaries, frame: frame, second.road)
+      for own in self.stretches(first.roster, diaries: diaries, frame: frame, first.road) {
+        for other in theirs { meet(own, other, shared: 0) }
+      }
+      return stretches
+    }
+    // Somebody of both travels with the first, counts for both, and is one person.
+    let free = freedom(first.roster, diaries: diaries, frame: frame, first.road)
+    var theirs = freedom(second.roster, diaries: diaries, frame: frame, second.road)
+    for (place, person) in second.roster.people.enumerated() {
+      if let known = first.roster.people.firstIndex(of: person) { theirs[place] = free[known] }
+    }
+    for own in first.roster.covers {
+      guard let limits = limits(of: own, free) else { continue }
+      let people = first.roster.people(of: own)
+      for other in second.roster.covers {
+        guard let others = self.limits(of: other, theirs) else { continue }
+        meet(
+          Stretch(limits: limits, count: own.nonzeroBitCount),
+          Stretch(limits: others, count: other.nonzeroBitCount),
+          shared: second.roster.people(of: other).count(where: people.contains))
+      }
+    }
+    return stretches
+  }
+
+  /// For each of `roster` between which moments a day lies that they can be at; `nil` for who cannot.
+  private static func freedom(
+    _ roster: TeamRoster, diaries: [Diary], frame: DayFrame, _ road: Road
+  ) -> [DayLimits?] {
+    let (from, to) = road.absence(frame.meetingStart, frame.meetingEnd, midnight: frame.midnight)
+    return roster.people.map { person in
+      diaries[person].open(around: from, to).map { open in
+        DayLimits(
+          from: road.isOvernight ? DayLimits.none.from : open.from + road.outward,
+          to: open.to - road.homeward)
+      }
+    }
+  }
+
+  /// Between which moments a day lies that all of `cover` can be at; `nil` where there is none.
+  private static func limits(of cover: UInt64, _ free: [DayLimits?]) -> DayLimits? {
+    var limits = DayLimits.none
+    for person in free.indices where cover >> UInt64(person) & 1 == 1 {
+      guard let own = free[person] else { return nil }
+      limits = limits.intersection(own)
+    }
+    return limits
+  }
+
+  /// Adds `stretch` unless another is no worse.
+  private static func keep(_ stretch: Stretch, in stretches: inout [Stretch]) {
+    let isDominated = stretches.contains {
+      $0.limits.from <= stretch.limits.from && $0.limits.to >= stretch.limits.to && $0.count <= stretch.count
+    }
+    if !isDominated { stretches.append(stretch) }
   }
 }

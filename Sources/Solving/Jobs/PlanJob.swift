@@ -135,16 +135,12 @@ struct PlanJob {
     return Set(pairs.flatMap { $0 })
   }
 
-  /// The options of both visits of every pair.
+  /// The options of all visits of every pair, or trio.
   func visitsProblem(_ table: OpportunityTable, _ pairing: PairingAnswer) -> VisitsProblem {
     report("options")
     let position = Dictionary(
       table.programme.teams.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
-    let pairs = pairing.pairs.compactMap { pair -> (first: Int, second: Int)? in
-      guard let first = position[pair.teams[0]], let second = position[pair.teams[1]] else { return nil }
-      return (first, second)
-    }
-    return VisitsProblem(table, pairs: pairs)
+    return VisitsProblem(table, groups: pairing.pairs.map { $0.teams.compactMap { position[$0] } })
   }
 
   private func schedule(
@@ -179,6 +175,12 @@ struct PlanJob {
         "On \(cutShort) dates there were too many ways to spend the day to try them all, so a better agenda or "
           + "attendance may exist and nothing is proven of the schedule; sessions that come first, last or after "
           + "another, larger rooms, or more required roles make it easier.")
+    }
+    if let leftOut = schedule?.effort.leftOut, leftOut > 0 {
+      warnings.append(
+        "The trio's visits have too many dates and facilitators to try every three of them: the \(leftOut) dearest "
+          + "were left out, so a better schedule may exist and nothing is proven of it; limits of days between "
+          + "visits that are closer together make it easier.")
     }
     return Plan(
       programme: programme.settings.id, today: programme.settings.today, seed: request.seed,

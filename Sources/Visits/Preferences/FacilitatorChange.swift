@@ -1,7 +1,7 @@
 import Domain
 import Opportunities
 
-/// A pair whose two visits have different facilitators costs: a term of the pair's columns.
+/// A pair or trio whose visits have different facilitators costs, once: a term of its columns.
 enum FacilitatorChange {
   static let preference = Preference.facilitatorChange
 

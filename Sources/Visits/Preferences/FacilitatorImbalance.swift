@@ -9,14 +9,14 @@ enum FacilitatorImbalance {
   /// The price of one visit too many in minutes.
   static func cost(_ settings: Settings) -> Int { Minutes(hours: settings.costs.facilitatorImbalance).count }
 
-  /// The fair share of all visits of `pairs` pairs.
-  static func share(pairs: Int, facilitators: Int) -> Int { (2 * pairs + facilitators - 1) / facilitators }
+  /// The fair share of all `visits`.
+  static func share(visits: Int, facilitators: Int) -> Int { (visits + facilitators - 1) / facilitators }
 
   static func rows(_ problem: VisitsProblem) -> [CouplingRow] {
     let programme = problem.table.programme
     let cost = cost(programme.settings)
     guard !programme.facilitators.isEmpty, cost > 0 else { return [] }
-    let share = share(pairs: problem.pairs.count, facilitators: programme.facilitators.count)
+    let share = share(visits: problem.visitCount, facilitators: programme.facilitators.count)
     return programme.facilitators.indices.compactMap { index in
       let options = problem.options.indices.filter { problem.facilitator[$0] == index }
       let visits = Set(options.map { problem.visitOf[$0] }).count

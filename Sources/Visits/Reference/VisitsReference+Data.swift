@@ -17,15 +17,15 @@ extension VisitsReference {
   }
 
   /// The teams of the pairs, in the order of the pairs.
-  private var teams: [Int] { problem.pairs.flatMap { [$0.first, $0.second] } }
+  private var teams: [Int] { problem.groups.flatMap { $0 } }
 
   private func addVisits(to data: inout MathProgData) {
     data.set("TEAMS", teams.map { [team($0)] })
     data.table(
-      "VISITS", ["pair", "host", "visitor", "other"],
-      visits.map {
-        [visit($0), pair($0 / 2), team(problem.host($0)), team(problem.visitor($0)), visit(other($0))]
-      })
+      "VISITS", ["pair", "host", "visitors"],
+      visits.map { [visit($0), group(problem.groupOf[$0]), team(problem.host($0)), visitors($0)] })
+    data.set(
+      "VISITING", visits.flatMap { visit in problem.visitors(visit).map { [self.visit(visit), team($0)] } })
   }
 
   private func addCalendar(to data: inout MathProgData) {
@@ -49,13 +49,13 @@ extension VisitsReference {
     return (Array(window) + Set(problem.options.map(\.day)).filter { !window.contains($0) }).sorted()
   }
 
-  /// The days on which the host of a visit meets and nothing keeps the visitors' team from it.
+  /// The days on which the host of a visit meets and nothing keeps a visiting team from it.
   private func meetingDays(_ visit: Int) -> [Day] {
-    let visitor = programme.teams[problem.visitor(visit)].id
+    let visitors = problem.visitors(visit).map { ClosureScope.team(programme.teams[$0].id) }
     var days: [Day] = []
     for occasion in problem.table.occasions[problem.host(visit)] where occasion.blocks.isEmpty {
       let isClosed = programme.closures.contains {
-        $0.scope == .team(visitor) && ($0.from...$0.to).contains(occasion.day)
+        visitors.contains($0.scope) && ($0.from...$0.to).contains(occasion.day)
       }
       if !isClosed, days.last != occasion.day { days.append(occasion.day) }
     }

@@ -23,7 +23,7 @@ extension VisitsReference {
     let option = problem.options[index]
     let visitors = (option.detail?.attendance ?? []).filter { $0.side == .visitor && !$0.isAbsent }
     let given = problem.table.givenPlace(
-      host: problem.host(problem.visitOf[index]), visitor: problem.visitor(problem.visitOf[index]))
+      host: problem.host(problem.visitOf[index]), visitors: problem.visitors(problem.visitOf[index]))
     let isKnown = given.map { $0.day == option.day && $0.facilitator == option.facilitator } ?? false
     return [
       number(index), visit(problem.visitOf[index]), .whole(day[index]),

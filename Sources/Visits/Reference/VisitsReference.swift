@@ -2,7 +2,7 @@ import Algebra
 import Domain
 import Opportunities
 
-/// The figures of models/visits.mod for the visits of some pairs, over the options that the solver chooses from.
+/// The figures of models/visits.mod for the visits of some pairs and a trio, over the options that the solver chooses from.
 ///
 /// `model()` is the whole model at once, `data` the same for a MathProg translator. The optimum of either is that
 /// of `VisitsSolver.solve` to the unit, in clinician-minutes.
@@ -34,10 +34,10 @@ public struct VisitsReference {
 
   var programme: Programme { problem.table.programme }
 
-  var visits: Range<Int> { 0..<2 * problem.pairs.count }
+  var visits: Range<Int> { 0..<problem.visitCount }
 
-  /// The pair's other visit.
-  func other(_ visit: Int) -> Int { visit ^ 1 }
+  /// The other visits of the pair or trio.
+  func others(_ visit: Int) -> [Int] { problem.visitsOf[problem.groupOf[visit]].filter { $0 != visit } }
 
   func team(_ index: Int) -> MathProgSymbol { .text(programme.teams[index].id.text) }
 
@@ -45,16 +45,17 @@ public struct VisitsReference {
     .text(
       VisitID(
         host: programme.teams[problem.host(index)].id,
-        visitors: [programme.teams[problem.visitor(index)].id]
+        visitors: problem.visitors(index).map { programme.teams[$0].id }
       ).text)
   }
 
-  func pair(_ index: Int) -> MathProgSymbol {
-    .text(
-      PairID([
-        programme.teams[problem.pairs[index].first].id, programme.teams[problem.pairs[index].second].id,
-      ])
-      .text)
+  /// The visiting teams of a visit, as in its name.
+  func visitors(_ visit: Int) -> MathProgSymbol {
+    .text(PairID(problem.visitors(visit).map { programme.teams[$0].id }).text)
+  }
+
+  func group(_ index: Int) -> MathProgSymbol {
+    .text(PairID(problem.groups[index].map { programme.teams[$0].id }).text)
   }
 
   func facilitator(_ index: Int) -> MathProgSymbol { .text(programme.facilitators[index].id.text) }
@@ -76,7 +77,7 @@ public struct VisitsReference {
       let leader = chosen.facilitator.map { ", " + programme.facilitators[$0].id.text } ?? ""
       return
         "\(MathProgSymbol.name("x", [number(option)])): \(programme.teams[problem.host(visit)].id) hosts "
-        + "\(programme.teams[problem.visitor(visit)].id) on \(chosen.day) "
+        + "\(problem.visitors(visit).map { programme.teams[$0].id.text }.joined(separator: " and ")) on \(chosen.day) "
         + "\(chosen.interval.start.clock)-\(chosen.interval.end.clock)\(leader)"
     }
   }

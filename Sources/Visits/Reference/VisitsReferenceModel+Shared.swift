@@ -14,7 +14,7 @@ extension VisitsReferenceModel {
       try model.add(
         MathProgSymbol.name("facilitator_imbalance_counted", [id]),
         sum(led) - over[index]
-          <= FacilitatorImbalance.share(pairs: problem.pairs.count, facilitators: facilitators.count))
+          <= FacilitatorImbalance.share(visits: problem.visitCount, facilitators: facilitators.count))
       guard !led.isEmpty else { continue }
       if let limit = facilitators[index].maxVisits {
         try add(FacilitatorTotalLimit.rule, [id], led, atMost: limit)

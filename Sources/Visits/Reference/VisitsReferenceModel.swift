@@ -20,7 +20,7 @@ extension VisitsReference {
 struct VisitsReferenceModel {
   let reference: VisitsReference
   var model: Model
-  /// By option, visit, pair and facilitator.
+  /// By option, visit, group and facilitator.
   var x: [Variable] = []
   var u: [Variable] = []
   var changed: [Variable] = []
@@ -41,8 +41,8 @@ struct VisitsReferenceModel {
     for visit in reference.visits {
       u.append(try model.addBinary(MathProgSymbol.name("u", [reference.visit(visit)])))
     }
-    for pair in problem.pairs.indices {
-      changed.append(try model.addBinary(MathProgSymbol.name("changed", [reference.pair(pair)])))
+    for group in problem.groups.indices {
+      changed.append(try model.addBinary(MathProgSymbol.name("changed", [reference.group(group)])))
     }
     for facilitator in reference.programme.facilitators.indices {
       over.append(
@@ -80,40 +80,70 @@ struct VisitsReferenceModel {
     try add(rule, indices, sum(row.options) <= row.limit)
   }
 
-  /// The rows of each visit and its pair's other visit.
+  /// The rows of each visit and the others of its pair or trio.
   mutating func addVisitRows() throws(AlgebraError) {
-    let gap = ReciprocalGap(settings.visits)
-    let same = SameFacilitatorRequired(settings.visits)
-    let change = FacilitatorChange.cost(settings)
     for visit in reference.visits {
       let own = problem.optionsOf[visit]
-      let others = problem.optionsOf[reference.other(visit)]
-      let isOtherUnscheduled = u[reference.other(visit)]
-      let id = reference.visit(visit)
-      try add(EachLegOnce.rule, [id], sum(own) + u[visit] == 1)
+      try add(EachLegOnce.rule, [reference.visit(visit)], sum(own) + u[visit] == 1)
       for option in own where problem.isFixed[option] {
         try model.add(MathProgSymbol.name("fixed_stays", [reference.number(option)]), x[option] == 1)
       }
-      let bothStay = problem.isFixed(visit: visit) && problem.isFixed(visit: reference.other(visit))
-      for today in byKey(own, { reference.day[$0] }) where !bothStay {
-        let fitting = others.filter { gap.admits(problem.day[today.options[0]], problem.day[$0]) }
-        try add(
-          ReciprocalGap.rule, [id, .whole(today.key)],
-          sum(today.options) <= sum(fitting) + isOtherUnscheduled)
+      try addGapRows(visit)
+      for other in reference.others(visit) { try addLeaderRows(visit, other) }
+    }
+  }
+
+  private mutating func addGapRows(_ visit: Int) throws(AlgebraError) {
+    let gap = ReciprocalGap(settings.visits)
+    let others = reference.others(visit)
+    let isTrio = others.count > 1
+    let staying = others.filter { problem.isFixed(visit: $0) }
+    let stayingOfAll = staying.count + (problem.isFixed(visit: visit) ? 1 : 0)
+    let id = reference.visit(visit)
+    for today in byKey(problem.optionsOf[visit], { reference.day[$0] }) {
+      let day = problem.day[today.options[0]]
+      func fitting(_ other: Int, isOpen: Bool) -> [Int] {
+        problem.optionsOf[other].filter { gap.admits(day, problem.day[$0], isOpen: isOpen) }
       }
-      for led in byKey(own.filter { problem.facilitator[$0] >= 0 }, { problem.facilitator[$0] }) {
-        let agreeing = others.filter { !FacilitatorChange.applies(problem.facilitator[$0], led.key) }
-        let leader = reference.facilitator(led.key)
-        if same.isRequired, !bothStay {
+      if stayingOfAll < 2 {
+        for other in others {
           try add(
-            SameFacilitatorRequired.rule, [id, leader],
-            sum(led.options) <= sum(agreeing) + isOtherUnscheduled)
+            ReciprocalGap.rule, [id, reference.visit(other), .whole(today.key)],
+            sum(today.options) <= sum(fitting(other, isOpen: isTrio)) + u[other])
         }
-        if change > 0 {
+        if isTrio {
+          let near = others.flatMap { fitting($0, isOpen: false) }
           try model.add(
-            MathProgSymbol.name("facilitator_change_counted", [id, leader]),
-            sum(led.options) <= sum(agreeing) + isOtherUnscheduled + changed[visit / 2])
+            MathProgSymbol.name("ReciprocalGap_chain", [id, .whole(today.key)]),
+            sum(today.options) <= sum(near) + u[others[0]] + u[others[1]])
         }
+      } else if isTrio, staying.count == 2, stayingOfAll == 2 {
+        let dates = staying.map { other in
+          ReciprocalGap.Date(day: problem.day[problem.optionsOf[other].lowerBound], isFixed: true)
+        }
+        if gap.admits(ReciprocalGap.Date(day: day, isFixed: false), dates[0], dates[1]) { continue }
+        try model.add(
+          MathProgSymbol.name("ReciprocalGap_staying", [id, .whole(today.key)]), sum(today.options) == 0)
+      }
+    }
+  }
+
+  private mutating func addLeaderRows(_ visit: Int, _ other: Int) throws(AlgebraError) {
+    let same = SameFacilitatorRequired(settings.visits)
+    let own = problem.optionsOf[visit].filter { problem.facilitator[$0] >= 0 }
+    let bothStay = problem.isFixed(visit: visit) && problem.isFixed(visit: other)
+    for led in byKey(own, { problem.facilitator[$0] }) {
+      let agreeing = problem.optionsOf[other].filter {
+        !FacilitatorChange.applies(problem.facilitator[$0], led.key)
+      }
+      let id = [reference.visit(visit), reference.visit(other), reference.facilitator(led.key)]
+      if same.isRequired, !bothStay {
+        try add(SameFacilitatorRequired.rule, id, sum(led.options) <= sum(agreeing) + u[other])
+      }
+      if FacilitatorChange.cost(settings) > 0 {
+        try model.add(
+          MathProgSymbol.name("facilitator_change_counted", id),
+          sum(led.options) <= sum(agreeing) + u[other] + changed[problem.groupOf[visit]])
       }
     }
   }

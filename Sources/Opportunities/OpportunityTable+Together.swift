@@ -1,0 +1,77 @@
+import Domain
+
+/// Whether several teams can visit a host together: worked out when asked for, since a plan has one trio at most.
+extension OpportunityTable {
+  /// Whether `visitors` (one team, or two in a trio) can visit `host` together at the meeting `occasion` of
+  /// `occasions[host]`, teams by index. Exact.
+  public func isFeasible(host: Int, visitors: [Int], occasion index: Int) -> Bool {
+    if visitors.count == 1 { return isFeasible(host: host, visitor: visitors[0], occasion: index) }
+    let occasion = occasions[host][index]
+    let frame = shape.frame(occasion.meeting)
+    let visiting = visiting(host: host, visitors: visitors)
+    guard
+      visiting.allSatisfy({
+        OnMeetingDate.admits(occasion, closedForVisitor: calendar.closedDays[$0.team])
+      }), let travel = travelLimits(visiting, frame)
+    else { return false }
+    let hosts = RolesPresent.stretches(rosters[host], diaries: diaries, frame: frame, .none)
+    let guests = RolesPresent.stretches(together: visiting, diaries: diaries, frame: frame)
+    if hosts.isEmpty || guests.isEmpty { return false }
+    let leaders = desks.indices.compactMap { desk in
+      leaderLimits(desk, host: host, visitors: visitors, occasion, frame)
+    }
+    if FacilitatorPresent.isNeeded(desks), leaders.isEmpty { return false }
+    let lead = desks.isEmpty ? [DayLimits.none] : leaders
+    var packings: [Int: DayPacking] = [:]
+    return hosts.contains { own in
+      guests.contains { guest in
+        guard VisitorLimit.admits(guest.count, limit: programme.settings.visits.maxVisitors) else {
+          return false
+        }
+        let limits = travel.intersection(own.limits).intersection(guest.limits)
+        let headcount = roomCalendars[host].isEmpty ? 0 : own.count + guest.count + (desks.isEmpty ? 0 : 1)
+        let packing =
+          packings[headcount]
+          ?? DayPacking(shape, frame: frame, rooms: roomCalendars[host], headcount: headcount)
+        packings[headcount] = packing
+        return lead.contains { leader in
+          let all = limits.intersection(leader)
+          return packing.fits(from: all.from, to: all.to)
+        }
+      }
+    }
+  }
+
+  /// On how many days `visitors` can visit `host` together, teams by index.
+  public func commonDates(host: Int, visitors: [Int]) -> Int {
+    var last: Day?
+    var count = 0
+    for (index, occasion) in occasions[host].enumerated()
+    where occasion.day != last && isFeasible(host: host, visitors: visitors, occasion: index) {
+      last = occasion.day
+      count += 1
+    }
+    return count
+  }
+
+  /// Between which moments the facilitator at `desk` could lead; `nil` where they cannot.
+  private func leaderLimits(
+    _ desk: Int, host: Int, visitors: [Int], _ occasion: Occasion, _ frame: DayFrame
+  ) -> DayLimits? {
+    if obstacle(desk, host: host, visitors: visitors, occasion, frame) != nil { return nil }
+    let drives = drives.drives(ofFacilitator: desk, site: programme.teams[host].site)
+    return desks[desk].trip(outward: drives.outward, homeward: drives.homeward, frame: frame, hours: hours)?
+      .limits
+  }
+
+  /// The limits that the drives of all visiting teams, and their own meetings where those block, put on a day;
+  /// `nil` where there is none.
+  func travelLimits(_ visiting: [VisitingParty], _ frame: DayFrame) -> DayLimits? {
+    var limits = DayLimits.none
+    for party in visiting {
+      guard let own = travelLimits(party.team, (party.outward, party.homeward), frame) else { return nil }
+      limits = limits.intersection(own)
+    }
+    return limits
+  }
+}

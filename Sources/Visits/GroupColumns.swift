@@ -1,0 +1,133 @@
+import Domain
+import Opportunities
+
+/// Every column of every pair and trio: all its visits with its own rules satisfied, or some of them, or none; never
+/// without a fixed visit, and nothing that clashes with the fixed visits of any group.
+///
+/// Flat arrays, the columns of a group next to each other; option -1 means that the visit has no date.
+struct GroupColumns {
+  /// The option of each group's first, second and third visit; a pair has no third.
+  private(set) var first: [Int32] = []
+  private(set) var second: [Int32] = []
+  private(set) var third: [Int32] = []
+  /// The cost in minutes.
+  private(set) var cost: [Int] = []
+  /// The range of each group's columns; the last of a range is the one with the fewest visits, which always can be.
+  private(set) var columnsOf: [Range<Int>] = []
+  /// How many options of a trio have no column because there would be too many: then nothing is proven.
+  private(set) var leftOut = 0
+
+  var count: Int { cost.count }
+
+  /// At most so many columns a trio: some hundred megabytes, and a second for a round of pricing at the worst.
+  static let mostOfTrio = 3_000_000
+
+  init(_ problem: VisitsProblem, conflicts: ConflictRules, mostOfTrio: Int = mostOfTrio) {
+    let rules = GroupRules(problem, conflicts)
+    let isOpen = Self.isOpen(problem, conflicts)
+    for visits in problem.visitsOf {
+      let start = cost.count
+      var options = visits.map { visit in problem.optionsOf[visit].filter { isOpen[$0] } }
+      let isBound = visits.map { problem.isFixed(visit: $0) }
+      if options.count == 3 {
+        let selection = TrioSelection(options, rules, most: mostOfTrio)
+        leftOut += selection.leftOut
+        options = selection.options
+        addTrios(options, rules)
+      }
+      addTwos(options, isBound, rules)
+      for one in options.indices where isBound.indices.allSatisfy({ $0 == one || !isBound[$0] }) {
+        for option in options[one] {
+          let missing = (options.count - 1) * problem.unscheduled
+          append([option], at: [one], price: problem.cost[option] + missing)
+        }
+      }
+      if !isBound.contains(true) { append([], at: [], price: options.count * problem.unscheduled) }
+      columnsOf.append(start..<cost.count)
+    }
+  }
+
+  /// The options of a column, by visit.
+  func options(of column: Int) -> [Int] {
+    [first[column], second[column], third[column]].filter { $0 >= 0 }.map(Int.init)
+  }
+
+  /// The option of a column for the visit at `place` of its group; -1 without a date.
+  func option(of column: Int, at place: Int) -> Int {
+    Int(place == 0 ? first[column] : place == 1 ? second[column] : third[column])
+  }
+
+  /// The group that a column belongs to.
+  func group(of column: Int) -> Int {
+    var low = 0
+    var high = columnsOf.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if column < columnsOf[middle].upperBound { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// Columns of a trio's three visits.
+  private mutating func addTrios(_ options: [[Int]], _ rules: GroupRules) {
+    let days = options.map { rules.byDay($0) }
+    for a in days[0] {
+      for b in days[1] {
+        for c in days[2] where rules.gap.admits(a.date, b.date, c.date) {
+          for x in a.options {
+            for y in b.options where rules.agree(x, y) {
+              for z in c.options where rules.agree(x, z) && rules.agree(y, z) {
+                first.append(Int32(x))
+                second.append(Int32(y))
+                third.append(Int32(z))
+                cost.append(rules.cost(x, y, z))
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Columns of two visits: both of a pair, or two of a trio while the third has no date.
+  private mutating func addTwos(_ options: [[Int]], _ isBound: [Bool], _ rules: GroupRules) {
+    let isOpen = options.count > 2
+    let missing = (options.count - 2) * rules.problem.unscheduled
+    for one in options.indices {
+      for other in options.indices.dropFirst(one + 1)
+      where isBound.indices.allSatisfy({ $0 == one || $0 == other || !isBound[$0] }) {
+        for a in options[one] {
+          for b in options[other] where rules.admit(a, b, isOpen: isOpen) {
+            append([a, b], at: [one, other], price: rules.cost(a, b) + missing)
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether each option clashes with none of the fixed visits, which give way to nothing.
+  private static func isOpen(_ problem: VisitsProblem, _ conflicts: ConflictRules) -> [Bool] {
+    let fixed = problem.options.indices.filter { problem.isFixed[$0] }
+    return problem.options.indices.map { option in
+      problem.isFixed[option]
+        || !fixed.contains {
+          abs(problem.day[$0] - problem.day[option]) <= 1 && conflicts.forbid($0, option)
+        }
+    }
+  }
+
+  private mutating func append(_ options: [Int], at places: [Int], price: Int) {
+    var column: (Int32, Int32, Int32) = (-1, -1, -1)
+    for (option, place) in zip(options, places) {
+      switch place {
+      case 0: column.0 = Int32(option)
+      case 1: column.1 = Int32(option)
+      default: column.2 = Int32(option)
+      }
+    }
+    first.append(column.0)
+    second.append(column.1)
+    third.append(column.2)
+    cost.append(price)
+  }
+}
