@@ -23,6 +23,7 @@ struct Relaxation {
   private let problem: PairingProblem
   private let nodes: [Int]
   private let rules: [any EdgeRule]
+  private let budget: TravelBudget?
   private let whole: MatchingProblem
   private let aloneNow: Int
   /// By rule, the pairs that it alone bars, the least concession first.
@@ -31,8 +32,9 @@ struct Relaxation {
   /// Looks at all pairs of `edges` that are no edges; `matching` is the best over those that are.
   init(
     _ problem: PairingProblem, _ edges: Edges, _ whole: MatchingProblem, _ matching: Matching,
-    gains: Gains, rules: [any EdgeRule]
+    gains: Gains, rules: [any EdgeRule], budget: TravelBudget?
   ) {
+    self.budget = budget
     self.problem = problem
     nodes = edges.nodes
     self.rules = rules
@@ -62,7 +64,32 @@ struct Relaxation {
       guard let change = change(of: rule, for: node) else { continue }
       if best.map({ change.value > $0.value }) ?? true { best = change }
     }
+    if let change = changeOfBudget(for: node), best.map({ change.value > $0.value }) ?? true { best = change }
     return best?.sentence
+  }
+
+  /// Budgets are tried in steps of a quarter of an hour.
+  private static let budgetStep = 15
+
+  private func changeOfBudget(for node: Int) -> Change? {
+    guard let budget, let row = whole.sideRows.first else { return nil }
+    let step = Self.budgetStep
+    func bound(_ steps: Int) -> Int { (row.bound / step + steps) * step }
+    // So much no pairing travels.
+    var high = nodes.count * (row.coefficients.max() ?? 0) / step + 1
+    guard helps([], node, bound: bound(high)) != nil else { return nil }
+    var low = 1
+    while low < high {
+      let middle = (low + high) / 2
+      if helps([], node, bound: bound(middle)) == nil { low = middle + 1 } else { high = middle }
+    }
+    guard let partners = helps([], node, bound: bound(high)),
+      let own = partners.first(where: { $0.contains(node) })
+    else { return nil }
+    let hours = Hundredths.above((bound(high) + budget.usedByForced) * 10_000 / 60)
+    return Change(
+      sentence: "with travel_budget_hours \(hours), \(PairID(own.map(team))) can be paired",
+      value: MatchingSolver(wider([], isCounting: false, favouring: nil, bound: bound(high))).value)
   }
 
   private func change(of rule: Int, for node: Int) -> Change? {
@@ -110,8 +137,8 @@ struct Relaxation {
 
   /// The partners of a matching that leaves fewer alone, and not `node`, once `pairs` may be made; `nil` where there
   /// is none.
-  private func helps(_ pairs: [BarredPair], _ node: Int) -> [[Int]]? {
-    let counting = wider(pairs, isCounting: true, favouring: node)
+  private func helps(_ pairs: [BarredPair], _ node: Int, bound: Int? = nil) -> [[Int]]? {
+    let counting = wider(pairs, isCounting: true, favouring: node, bound: bound)
     // Having the one in question counts more than all the others, so it is had wherever it can be.
     let target = nodes.count - (aloneNow - 1)
     let solver = MatchingSolver(counting, control: .init(target: target))
@@ -119,7 +146,7 @@ struct Relaxation {
   }
 
   /// The problem with `pairs` among its edges; counting, all that counts is who is left alone.
-  private func wider(_ pairs: [BarredPair], isCounting: Bool, favouring node: Int?) -> MatchingProblem {
+  private func wider(_ pairs: [BarredPair], isCounting: Bool, favouring node: Int?, bound: Int? = nil) -> MatchingProblem {
     var entries = whole.weights.indices.map {
       (tail: Int(whole.tails[$0]), head: Int(whole.heads[$0]), weight: whole.weights[$0], edge: $0)
     }
@@ -137,7 +164,7 @@ struct Relaxation {
           coefficients: entries.map { entry in
             guard entry.edge < 0 else { return row.coefficients[entry.edge] }
             return problem.drive(nodes[entry.tail], nodes[entry.head]).minutes.count
-          }, bound: row.bound)
+          }, bound: bound ?? row.bound)
       })
     if !isCounting { wider.trios = whole.trios }
     return wider

@@ -20,11 +20,12 @@ struct UnpairedExplanation {
     let alone = edges.nodes.indices.filter { matching.isAlone($0) }
     let relaxation =
       isProven && !alone.isEmpty
-      ? Relaxation(problem, edges, matchingProblem, matching, gains: gains, rules: rules) : nil
+      ? Relaxation(problem, edges, matchingProblem, matching, gains: gains, rules: rules, budget: budget)
+      : nil
     return alone.enumerated().map { place, node in
       let team = problem.teams[edges.nodes[node]].id
       var reason = reason(node, team, isOnlyOne: alone.count == 1)
-      if let relaxation, place < Self.mostRelaxed {
+      if let relaxation, place < Self.mostRelaxed, edges.nodes.count > 1 {
         reason += "; " + relief(relaxation, node, isOddOne: alone.count == 1 && edges.nodes.count % 2 == 1)
       }
       return UnpairedTeam(team: team, reason: reason)

@@ -111,6 +111,7 @@ struct PairChoice {
     var programme = tiny.make()
     programme.settings.pairing.oddTeam = seed % 3 == 0 ? .leaveOut : .trio
     programme.settings.pairing.minCommonIndicators = 2 - seed / 3 % 3
+    if seed % 4 == 1 { Self.invite(everybodyIn: &programme) }
     self.programme = programme
     problem = try PairingProblem(programme, OpportunityTable(programme))
     checker = Checker(programme: programme)
@@ -134,6 +135,22 @@ struct PairChoice {
         commonDates: figures.commonDates, isForced: isForced)
     }
     self.stated = stated
+  }
+
+  /// Takes back most rules and leaves an odd number of teams, so that many trios may be made.
+  private static func invite(everybodyIn programme: inout Programme) {
+    programme.settings.pairing.oddTeam = .trio
+    programme.settings.pairing.keepApart = []
+    programme.settings.pairing.maxTravel = nil
+    programme.settings.pairing.maxLevelGap = nil
+    programme.settings.pairing.minGain = nil
+    programme.settings.pairing.minCommonIndicators = 0
+    programme.settings.pairing.minCommonDates = min(1, programme.settings.pairing.minCommonDates)
+    programme.pairRules.removeAll { $0.kind == .force }
+    for index in programme.teams.indices {
+      programme.teams[index].isApproved = true
+      programme.teams[index].arm = index == 5 ? .control : .visit
+    }
   }
 
   private static func groups(of count: Int) -> [[Int]] {

@@ -49,8 +49,8 @@ import Testing
     programme.pairing.minGain = 0.1
     #expect(
       try programme.answer().unpaired.map(\.reason) == [
-        "A has no admissible partner: 1 team would gain or give less than 0.1 SD",
-        "B has no admissible partner: 1 team would gain or give less than 0.1 SD",
+        "A has no admissible partner: 1 team would gain or give less than 0.1 SD; with min_gain 0, A+B can be paired",
+        "B has no admissible partner: 1 team would gain or give less than 0.1 SD; with min_gain 0, A+B can be paired",
       ])
   }
 
@@ -131,7 +131,9 @@ import Testing
     let answer = try programme.answer()
     #expect(answer.pairs.map(\.id.text) == ["A+B"])
     #expect(
-      answer.unpaired.map(\.reason) == ["the number of teams is odd; leaving C out costs least"])
+      answer.unpaired.map(\.reason) == [
+        "the number of teams is odd; leaving C out costs least; with odd_team trio, A+B+C can be made"
+      ])
     #expect(answer.unpairedCost == answer.unpairedPrice)
     #expect(answer.quality.objective == answer.unpairedPrice - answer.pairs[0].score.units)
     #expect(answer.quality.isProven)
@@ -193,12 +195,13 @@ import Testing
           reason:
             "A has no admissible partner: 1 team is ruled out in pair_rules.csv, 1 shares its network or "
             + "organisation, 2 are farther than 180 minutes, 1 has fewer than 3 common dates for a visit, 2 are in "
-            + "forced pairs"),
+            + "forced pairs; with keep_apart without network, A+C can be paired"),
         UnpairedTeam(
           team: answer.unpaired[1].team,
           reason: "\(answer.unpaired[1].team) could be paired with "
             + ["B", "C", "D", "E", "F"].filter { $0 != answer.unpaired[1].team.text }.joined(separator: ", ")
-            + ", but no pairing has fewer teams left out or costs less"),
+            + ", but no pairing has fewer teams left out or costs less; with keep_apart without network, A+C can be "
+            + "paired"),
       ])
   }
 
@@ -209,8 +212,10 @@ import Testing
     programme.pairing.maxLevelGap = 1.4141
     #expect(
       try programme.answer().unpaired.map(\.reason) == [
-        "A has no admissible partner: 1 team differs from it by more than 1.4141 SD in level",
-        "B has no admissible partner: 1 team differs from it by more than 1.4141 SD in level",
+        "A has no admissible partner: 1 team differs from it by more than 1.4141 SD in level; with max_level_gap 1.42, "
+          + "A+B can be paired",
+        "B has no admissible partner: 1 team differs from it by more than 1.4141 SD in level; with max_level_gap 1.42, "
+          + "A+B can be paired",
       ])
   }
 
@@ -258,8 +263,10 @@ import Testing
     #expect(forced.pairs.map(\.id.text) == ["A+B"])
     #expect(
       forced.unpaired.map(\.reason) == [
-        "C could be paired with D, but no pairing within the travel budget does better",
-        "D could be paired with C, but no pairing within the travel budget does better",
+        "C could be paired with D, but no pairing within the travel budget does better; with travel_budget_hours 2.67, "
+          + "C+D can be paired",
+        "D could be paired with C, but no pairing within the travel budget does better; with travel_budget_hours 2.67, "
+          + "C+D can be paired",
       ])
     programme.pairing.travelBudgetHours = 1
     #expect(

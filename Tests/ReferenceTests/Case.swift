@@ -31,7 +31,7 @@ struct Case {
   init(seed: Int) throws {
     var small = SmallProgramme(seed: seed)
     var programme = small.make()
-    if seed % 5 == 0, let lacking = programme.teams.first?.id {
+    if seed % 7 == 3, let lacking = programme.teams.first?.id {
       programme.results.removeAll { $0.team == lacking && $0.indicator.text == "k2" }
     }
     try self.init(programme)

@@ -80,8 +80,23 @@ import Testing
       let count = programme.teams.filter { $0.isApproved && $0.arm == .visit }.count
       if count % 2 == 0 { programme.teams[programme.teams.count - 1].arm = .control }
     }
-    let problem = try PairingProblem(programme, OpportunityTable(programme))
-    let answer = try problem.solve()
+    let table = OpportunityTable(programme)
+    var problem = try PairingProblem(programme, table)
+    var answer = try problem.solve()
+    if seed % 2 == 1, let trio = answer.pairs.first(where: { $0.teams.count == 3 && !$0.isForced }) {
+      // The same but that the trio's first team can receive the others on too few days, which only a close look shows.
+      programme.settings.pairing.minCommonDates = 3
+      let count = programme.teams.count
+      let host = programme.teams.firstIndex { $0.id == trio.teams[0] }
+      let sites = programme.teams.map(\.site)
+      problem = try PairingProblem(
+        programme: programme,
+        drives: sites.flatMap { from in sites.map { table.drives.drive(from: from, to: $0).minutes } },
+        drivesEstimated: Array(repeating: false, count: count * count),
+        commonDates: Array(repeating: 5, count: count * count),
+        trioDates: TrioDates(atMost: { _, _ in 4 }, exactly: { at, _ in at == host ? 2 : 4 }))
+      answer = try problem.solve()
+    }
     return (answer, try PairingReference(problem, answer: answer))
   }
 

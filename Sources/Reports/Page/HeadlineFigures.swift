@@ -9,7 +9,7 @@ struct HeadlineFigures {
     .node(
       .dl, [.class("headline")],
       [
-        Self.box("Pairs", Figures.count(words.plan.pairs.count, "pair"), [pairs]),
+        Self.box("Pairs", words.pairCount, [pairs]),
         Self.box("Visits", placed, [visits]),
         Self.box("Cost", "\(Figures.hours(words.plan.costs.total)) clinician-hours", cost),
       ])

@@ -10,7 +10,7 @@ public struct PairingReport: Sendable {
     let words = PlanWords(programme: programme, plan: plan)
     var page = TextPage()
     page.title(programme.settings.name)
-    page.paragraph("\(Figures.count(plan.pairs.count, "pair")), \(words.pairingQuality).")
+    page.paragraph("\(words.pairCount), \(words.pairingQuality).")
     if let runnerUp = PriceWords(words: words).runnerUp { page.paragraph(runnerUp) }
     PlanReport.pairs(words, on: &page)
     PlanReport.unpaired(words, on: &page)

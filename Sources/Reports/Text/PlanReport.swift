@@ -32,7 +32,7 @@ public struct PlanReport: Sendable {
       "Programme \(settings.id), planned on \(plan.today.inWords) for visits from \(settings.visitsFrom.inWords)"
         + " to \(settings.visitsTo.inWords); all times are \(settings.timeZone).")
     page.gap()
-    page.paragraph("\(Figures.count(plan.pairs.count, "pair")), \(words.pairingQuality).", lead: "Pairs     ")
+    page.paragraph("\(words.pairCount), \(words.pairingQuality).", lead: "Pairs     ")
     if let runnerUp = PriceWords(words: words).runnerUp { page.paragraph(runnerUp, lead: "          ") }
     page.paragraph("\(words.placed), \(words.visitsQuality).", lead: "Visits    ")
     page.paragraph("\(Figures.hours(plan.costs.total)) clinician-hours in all.", lead: "Cost      ")

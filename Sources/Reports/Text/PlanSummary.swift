@@ -19,7 +19,7 @@ public struct PlanSummary: Sendable {
       page.table(Self.visits(words))
     }
     page.gap()
-    page.paragraph("\(Figures.count(plan.pairs.count, "pair")), \(words.pairingQuality).", lead: "Pairs   ")
+    page.paragraph("\(words.pairCount), \(words.pairingQuality).", lead: "Pairs   ")
     page.paragraph("\(words.placed), \(words.visitsQuality).", lead: "Visits  ")
     page.paragraph("\(Figures.hours(plan.costs.total)) clinician-hours in all.", lead: "Cost    ")
     text = page.text

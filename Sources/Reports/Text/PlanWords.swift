@@ -46,6 +46,13 @@ struct PlanWords {
   }
 
   /// How good the pairs are.
+  /// How many pairs there are, and whether a trio.
+  var pairCount: String {
+    let trios = plan.pairs.count { $0.teams.count == 3 }
+    let pairs = Figures.count(plan.pairs.count - trios, "pair")
+    return trios == 0 ? pairs : "\(pairs) and \(Figures.count(trios, "trio"))"
+  }
+
   var pairingQuality: String {
     let quality = plan.pairingQuality
     if quality.isProven { return "proven best\(Self.basis(of: quality))" }
