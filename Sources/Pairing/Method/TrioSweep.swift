@@ -54,7 +54,7 @@ struct TrioSweep<Price: PriceNumber> {
           for c in (b + 1)..<max(b + 1, count)
           where half + halves[a * count + c] + halves[b * count + c] > floor * 6 {
             let trio = Trio(a, b, c)
-            guard let reduced = reducedCost(trio), reduced > floor else { continue }
+            guard let reduced = reducedCost(trio), reduced > floor, table.isAdmitted(trio) else { continue }
             listener(trio, reduced, &floor)
           }
         }
@@ -62,11 +62,16 @@ struct TrioSweep<Price: PriceNumber> {
     }
   }
 
-  /// What a trio is worth beyond its prices; `nil` where it may not be made.
-  func reducedCost(_ trio: Trio) -> Price? {
-    guard let weight = table.weight(trio) else { return nil }
-    var reduced = unit * Price(weight) - sets.price(trio)
-    for node in trio.nodes { reduced -= nodePrices[node] }
+  /// What a trio is worth beyond its prices, whether it is admitted or not; `nil` where it is worth too little to be
+  /// made at all, or no trio.
+  @inline(__always)
+  private func reducedCost(_ trio: Trio) -> Price? {
+    guard let weight = table.worth(trio) else { return nil }
+    var reduced = unit * Price(weight)
+    reduced -= nodePrices[Int(trio.a)]
+    reduced -= nodePrices[Int(trio.b)]
+    reduced -= nodePrices[Int(trio.c)]
+    reduced -= sets.price(trio)
     for row in rowPrices.indices { reduced -= rowPrices[row] * Price(table.coefficient(trio, row: row)) }
     return reduced
   }

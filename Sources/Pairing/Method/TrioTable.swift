@@ -43,28 +43,37 @@ struct TrioTable {
 
   /// Whether three nodes may be a trio, and what it is then worth.
   func weight(_ trio: Trio) -> Int? {
-    let sides = self.sides(trio).map { weights[$0] }
-    guard !sides.contains(Self.absent), !excluded.contains(trio), admits(trio) else { return nil }
-    let sum = sides.reduce(0) { $0 + Int($1) }
-    let worth = (sum - (sum % 3 + 3) % 3) / 3
-    guard worth >= least ?? .min else { return nil }
+    guard let worth = worth(trio), isAdmitted(trio) else { return nil }
+    return worth
+  }
+
+  /// What three nodes are worth as a trio; `nil` where two of them have no edge, or it is less than may be made.
+  @inline(__always)
+  func worth(_ trio: Trio) -> Int? {
+    let (a, b, c) = (Int(trio.a), Int(trio.b), Int(trio.c))
+    let (ab, ac, bc) = (weights[a * nodeCount + b], weights[a * nodeCount + c], weights[b * nodeCount + c])
+    guard ab != Self.absent, ac != Self.absent, bc != Self.absent else { return nil }
+    let sum = Int(ab) + Int(ac) + Int(bc)
+    // Division rounds towards zero.
+    let worth = sum >= 0 ? sum / 3 : -((2 - sum) / 3)
+    if let least, worth < least { return nil }
     return isCounting ? 0 : worth
   }
 
+  /// Whether nothing but its worth could keep a trio from being made.
+  func isAdmitted(_ trio: Trio) -> Bool { !excluded.contains(trio) && admits(trio) }
+
   /// What a trio takes of a side row.
   func coefficient(_ trio: Trio, row: Int) -> Int {
-    sides(trio).reduce(0) { max($0, Int(coefficients[row][$1])) }
+    let (a, b, c) = (Int(trio.a), Int(trio.b), Int(trio.c))
+    let own = coefficients[row]
+    return Int(max(own[a * nodeCount + b], own[a * nodeCount + c], own[b * nodeCount + c]))
   }
 
   /// For the solver, as `MatchingProblem.spreadWeight`: less than 1/n on top, no two trios' alike.
   func spread(_ trio: Trio) -> Double {
     let key = (Int(trio.a) * nodeCount + Int(trio.b)) * nodeCount + Int(trio.c)
     return MatchingProblem.spread(key ^ 1 << 40, nodeCount: nodeCount)
-  }
-
-  private func sides(_ trio: Trio) -> [Int] {
-    let (a, b, c) = (Int(trio.a), Int(trio.b), Int(trio.c))
-    return [a * nodeCount + b, a * nodeCount + c, b * nodeCount + c]
   }
 
   /// The same trios without those worth less than `least`; with `counting`, worth nothing but the nodes they save.
