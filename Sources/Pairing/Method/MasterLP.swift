@@ -18,6 +18,7 @@ struct MasterLP {
   private(set) var trios: [Trio] = []
   private var isInPool: [Bool]
   private(set) var oddSets: [OddSet] = []
+  private var keptCount = 0
   private var isMember: [[Bool]] = []
   private(set) var values: [Double] = []
   private(set) var duals: [Double] = []
@@ -132,10 +133,16 @@ struct MasterLP {
     try lp.addRows(rows)
   }
 
+  /// Adds odd sets that are never dropped, before any others.
+  mutating func keep(oddSets sets: [OddSet]) throws(GLPKError) {
+    try add(oddSets: sets)
+    keptCount = sets.count
+  }
+
   /// Drops odd sets that do not bind, whose rows are basic, so that the basis survives.
   mutating func dropSlackOddSets() throws(GLPKError) {
     var dropped: [Int] = []
-    for position in oddSets.indices
+    for position in oddSets.indices.dropFirst(keptCount)
     where try lp.basisStatus(ofRow: firstOddSet + position) == .basic {
       dropped.append(position)
     }

@@ -71,6 +71,9 @@ struct MatchingProblem {
     return Double(mixed >> 44) / Double((1 << 20) * nodeCount)
   }
 
+  /// Whether a matching leaves a node alone.
+  func isLonely(_ matching: Matching) -> Bool { (0..<nodeCount).contains { matching.isAlone($0) } }
+
   /// A weight at which an edge, or a trio, is never taken: leaving its nodes alone costs less.
   var worthless: Int { -4 * penalty }
 

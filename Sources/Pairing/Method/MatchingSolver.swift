@@ -132,6 +132,11 @@ struct MatchingSolver {
     } else {
       master = try MasterLP(
         problem, edges: Pricing.firstPool(problem, start: incumbent), start: incumbent)
+      // Where nodes must be left alone, the relaxation would find out odd set by odd set how many.
+      if problem.isLonely(incumbent) {
+        try master.keep(oddSets: CardinalityMatching(problem, start: incumbent).oddSets())
+        effort.cuts = master.oddSets.count
+      }
     }
     defer { self.master = master }
     var isSolved = try master.solve(.primal, isOver: control.isOver)

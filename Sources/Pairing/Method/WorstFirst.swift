@@ -1,7 +1,7 @@
 /// `fairness: worst_first`: the largest least weight that a matching with as few nodes alone as possible can have.
 ///
 /// A trio counts as an edge of its weight. Bisection over whole numbers. Each probe is a matching problem of its own,
-/// in which only the nodes left alone count, and so comes with its own certificate (or its own search).
+/// in which only the nodes left alone count.
 struct WorstFirst {
   /// No edge and no trio below this weight is taken; `nil` without edges.
   let leastWeight: Int?
@@ -13,6 +13,10 @@ struct WorstFirst {
     guard let lightest = problem.weights.min(), let heaviest = problem.weights.max() else {
       leastWeight = nil
       isProven = true
+      return
+    }
+    guard problem.trios != nil || !problem.sideRows.isEmpty else {
+      (leastWeight, isProven) = Self.plainly(problem, lightest, heaviest, isOver)
       return
     }
     let most = MatchingSolver(
@@ -39,6 +43,29 @@ struct WorstFirst {
     }
     leastWeight = low
     isProven = isDecided
+  }
+
+  /// With nothing beside the matching, each probe is a matching with as many edges as possible, found by
+  /// augmenting paths.
+  private static func plainly(
+    _ problem: MatchingProblem, _ lightest: Int, _ heaviest: Int, _ isOver: () -> Bool
+  ) -> (leastWeight: Int, isProven: Bool) {
+    let fewest = CardinalityMatching(problem, start: Matching.greedy(problem)).aloneCount
+    var (low, high) = (lightest, heaviest + 1)
+    while high - low > 1, !isOver() {
+      let middle = low + (high - low) / 2
+      let kept = problem.keeping(problem.edges(from: middle), trios: nil)
+      let probe = CardinalityMatching(kept, start: Matching.greedy(kept))
+      if probe.aloneCount > fewest {
+        high = middle
+      } else {
+        let weights = probe.partners.enumerated().compactMap { node, partner in
+          partner > node ? problem.edge(node, partner).map { problem.weights[$0] } : nil
+        }
+        low = max(middle, weights.min() ?? middle)
+      }
+    }
+    return (low, high - low <= 1)
   }
 }
 
