@@ -10,7 +10,7 @@ struct AllocationTable {
 
   /// A row for each team, sorted by pair and team.
   init(programme: Programme, answer: AllocationAnswer) {
-    let rows = answer.allocated.flatMap { allocated in
+    let rows = answer.allocated.flatMap { allocated -> [[String?]] in
       allocated.unit.teams.map { team in
         [
           allocated.unit.id.text, team.text, programme.team(team)?.name, allocated.unit.stratum.name,
