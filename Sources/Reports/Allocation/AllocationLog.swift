@@ -61,7 +61,7 @@ struct AllocationLog {
       ["Seed", String(answer.seed)],
       [
         "Pairs",
-        "\(units), of which \(visiting) visit (\(AllocationWords.share(terms.share))) and \(units - visiting) are control",
+        "\(units): \(visiting) to visits (\(AllocationWords.share(terms.share))), \(units - visiting) to control",
       ],
       ["Pairs are from", terms.pairsAreGiven ? "the file given with --pairs" : "pairing, proven best"],
       ["Strata", terms.column.map { "by the column \($0) of teams.csv" } ?? "none: all pairs together"],
