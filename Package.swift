@@ -44,10 +44,11 @@ let package = Package(
     room("Pairing", "Domain", "Opportunities", "Algebra", "GLPK"),
     room("Visits", "Domain", "Opportunities", "Algebra", "GLPK"),
     room("Checking", "Domain"),
+    room("Allocation", "Domain"),
     // edge (pure)
     room("Intake", "Domain", "Tabular", yams),
     room("ICalendar", "Domain", "CLibical"),
-    room("Reports", "Domain", "Tabular", "Checking"),
+    room("Reports", "Domain", "Tabular", "Checking", "Allocation"),
     room("Generation", "Domain", "Tabular"),
     // shell (input and output)
     room(
@@ -57,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "counterpart",
       dependencies: [
-        "Domain", "Tabular", "Intake", "Checking", "ICalendar", "Reports", "Generation", "Solving",
+        "Domain", "Tabular", "Intake", "Checking", "Allocation", "ICalendar", "Reports", "Generation",
+        "Solving",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -65,6 +67,7 @@ let package = Package(
     suite("Algebra", "Algebra"),
     suite("GLPK", "GLPK", "Algebra"),
     suite("Pairing", "Pairing", "Domain"),
+    suite("Allocation", "Allocation", "Domain"),
     suite("Agreement", "Domain", "Opportunities", "Pairing", "Visits", "Checking"),
     suite("Tutorial", "Domain", "Intake", "Opportunities", "Visits", "Checking"),
     suite("Reference", "Domain", "Algebra", "GLPK", "Opportunities", "Pairing", "Visits", "Intake"),
@@ -72,7 +75,8 @@ let package = Package(
       name: "ICalendarTests", dependencies: ["ICalendar", "Domain"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Domain", "Tabular", "Checking"], exclude: ["Golden"],
+      name: "ReportsTests", dependencies: ["Reports", "Domain", "Tabular", "Checking", "Allocation"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     suite("Generation", "Generation", "Domain", "Tabular", "Intake"),
     suite("Tabular", "Tabular"),

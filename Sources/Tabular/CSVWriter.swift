@@ -38,26 +38,25 @@ public struct CSVWriter: Sendable {
       if !isFirst { bytes.append(dialect.delimiter) }
       isFirst = false
       // A line with nothing on it would be no row at all.
-      write(cell, quoted: cells.count == 1 && cell.isEmpty)
+      bytes += Self.cell(cell, quoted: cells.count == 1 && cell.isEmpty, delimiter: dialect.delimiter)
     }
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  private mutating func write(_ value: String, quoted: Bool) {
+  /// `value` as a cell is written, in quotes where `quoted` or where it needs them.
+  static func cell(_ value: String, quoted: Bool, delimiter: UInt8) -> [UInt8] {
     let text = FormulaGuard.guarded(value).utf8
     let quote = UInt8(ascii: "\"")
     let needsQuotes =
       quoted
-      || text.contains { $0 == dialect.delimiter || $0 == quote || $0 == 0x0A || $0 == 0x0D }
-    guard needsQuotes else {
-      bytes.append(contentsOf: text)
-      return
-    }
-    bytes.append(quote)
+      || text.contains { $0 == delimiter || $0 == quote || $0 == 0x0A || $0 == 0x0D }
+    guard needsQuotes else { return Array(text) }
+    var bytes = [quote]
     for byte in text {
       if byte == quote { bytes.append(quote) }
       bytes.append(byte)
     }
     bytes.append(quote)
+    return bytes
   }
 }

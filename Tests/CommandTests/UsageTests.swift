@@ -18,7 +18,7 @@ struct UsageTests {
     let outcome = try await place.counterpart("--help")
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
-    for command in ["plan", "pair", "check", "verify", "export", "generate", "new"] {
+    for command in ["plan", "pair", "allocate", "check", "verify", "export", "generate", "new"] {
       #expect(outcome.output.contains("\n  \(command) "))
     }
     #expect(!outcome.output.contains("worker"))
@@ -26,7 +26,7 @@ struct UsageTests {
     #expect(try await place.counterpart().output == outcome.output)
   }
 
-  @Test(arguments: ["plan", "pair", "check", "verify", "export", "generate", "new"])
+  @Test(arguments: ["plan", "pair", "allocate", "check", "verify", "export", "generate", "new"])
   func `each command has help that fits a narrow terminal, and says what each argument is`(
     command: String
   ) async throws {
@@ -73,6 +73,16 @@ struct UsageTests {
     ),
     (["pair", "x", "--forbid", "GLO"], "Error: The value 'GLO' is invalid for '--forbid <team+team>'"),
     (["pair", "x", "--force", "A+A"], "Error: The value 'A+A' is invalid for '--force <team+team>'"),
+    (
+      ["allocate", "x", "--out", "o"],
+      "Error: --seed is missing: fix a number in advance, as in the protocol; one that the program chose would "
+        + "invite drawing again until the result pleases"
+    ),
+    (
+      ["allocate", "x", "--seed", "1", "--visit", "100%"],
+      "Error: The value '100%' is invalid for '--visit <pairs or share>'"
+    ),
+    (["allocate", "x", "--seed", "1", "--out", ""], "Error: --out is blank; name the folder to write"),
     (["export", "x", "--format", "lp", "--out", "m"], "Error: Missing expected argument '--model <model>'"),
     (
       ["export", "x", "--model", "visits", "--out", "m"],
@@ -119,7 +129,7 @@ struct UsageTests {
     (["generate", "g", "--teams", "1"], "error: 1 teams cannot be drawn; ask for 2 to 400"),
     (
       ["paln", "x"],
-      "Error: there is no command 'paln'; the commands are plan, pair, check, verify, export, generate, new"
+      "Error: there is no command 'paln'; the commands are plan, pair, allocate, check, verify, export, generate, new"
     ),
   ])
   func `a wrong call ends with 2, says what is wrong first, and does nothing`(

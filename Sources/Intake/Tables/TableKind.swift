@@ -7,9 +7,9 @@ enum TableKind: String, CaseIterable, Sendable {
   case facilitators, travel
   case pairRules = "pair_rules"
   case closures, visits
-  // Not part of a programme: read by another command, or written by a plan.
+  // Not part of a programme: read by another command, or written by a plan or an allocation.
   case whatIf = "whatif"
-  case pairs, attendance, agenda, unscheduled, chase, actions
+  case pairs, attendance, agenda, unscheduled, chase, actions, allocation
 
   /// The usual file name.
   var file: String { rawValue + ".csv" }
@@ -20,7 +20,7 @@ enum TableKind: String, CaseIterable, Sendable {
     case .teams, .sites, .people, .indicators, .mdt, .mdtExceptions, .availability, .rooms, .roomBookings,
       .facilitators, .travel, .pairRules, .closures, .visits:
       true
-    case .whatIf, .pairs, .attendance, .agenda, .unscheduled, .chase, .actions: false
+    case .whatIf, .pairs, .attendance, .agenda, .unscheduled, .chase, .actions, .allocation: false
     }
   }
 
@@ -52,6 +52,8 @@ enum TableKind: String, CaseIterable, Sendable {
       TableColumns(required: "visit_id person_id side", others: "role required sessions_missed cost_hours")
     case .agenda: TableColumns(required: "visit_id session_id", others: "title start end room_id")
     case .unscheduled: TableColumns(required: "visit_id reason", others: "host visitor cheapest_ask")
+    case .allocation:
+      TableColumns(required: "pair_id team_id arm draw_order", others: "team_name stratum")
     // Their readers are people, so only a name tells them.
     case .chase, .actions: TableColumns(required: "", others: "")
     }

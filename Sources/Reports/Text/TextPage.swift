@@ -46,6 +46,11 @@ struct TextPage {
     lines += table.lines(width: Self.width - 2).map { Self.trimmed("  " + $0) }
   }
 
+  /// A table, two columns in and as wide as it needs to be: nothing of it is cut.
+  mutating func wholeTable(_ table: TextTable) {
+    lines += table.lines(width: .max).map { Self.trimmed("  " + $0) }
+  }
+
   /// `text` broken at spaces into lines of at most `width`; a longer word is broken too.
   static func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []

@@ -123,29 +123,15 @@ struct PlanInputs: ParsableArguments {
   @Argument(help: "The programme's folder.")
   var folder: String
   @ArgumentParser.Option(
-    name: .long, help: ArgumentHelp("Seconds to search for at most.", valueName: "seconds"))
-  var timeLimit = 60.0
-  @ArgumentParser.Option(
     name: .long, help: ArgumentHelp("The seed of every random choice.", valueName: "number"))
   var seed: UInt64 = 1
-  @ArgumentParser.Option(
-    name: .long,
-    help: ArgumentHelp("Mebibytes of memory to use at most; a plan that needs more fails.", valueName: "mib"))
-  var memoryLimit: UInt64 = 8192
+  @OptionGroup var limits: SearchLimits
 
   /// Bytes of memory.
-  var memory: UInt64 { memoryLimit << 20 }
-
-  func validate() throws {
-    guard timeLimit > 0, timeLimit <= 86_400 else {
-      throw ValidationError("--time-limit is a number of seconds above 0, at most 86400")
-    }
-    guard (1...1 << 20).contains(memoryLimit) else {
-      throw ValidationError("--memory-limit is a number of mebibytes from 1 to \(1 << 20)")
-    }
-  }
+  var memory: UInt64 { limits.memory }
 
   func request(_ job: WorkRequest.Job, _ folder: ProgrammeFolder, _ today: Day) -> WorkRequest {
-    WorkRequest(job: job, files: folder.requestFiles, today: today.iso, seed: seed, timeLimit: timeLimit)
+    WorkRequest(
+      job: job, files: folder.requestFiles, today: today.iso, seed: seed, timeLimit: limits.timeLimit)
   }
 }
