@@ -49,6 +49,8 @@ public struct Visit: Sendable, Equatable, Codable {
   public var id: VisitID { VisitID(host: host, visitors: visitors) }
   /// The pair whose leg it is.
   public var pair: PairID { PairID([host] + visitors) }
+  /// Host and visitors together, for people: as in `both teams`, and `all three teams` of a trio.
+  public var allTeams: String { visitors.count == 1 ? "both teams" : "all three teams" }
   /// The day on which it takes place.
   public var date: Day { interval.start.day }
 }

@@ -45,7 +45,7 @@ struct AttendanceWords {
   }
 
   private func facilitatorLine(_ id: FacilitatorID) -> String {
-    let words = "Facilitator: independent of both teams"
+    let words = "Facilitator: independent of \(visit.allTeams)"
     guard let facilitator = programme.facilitator(id) else { return words }
     let background =
       switch facilitator.background {

@@ -87,7 +87,7 @@ struct VisitWords {
       }
     let who =
       switch milestone.responsible {
-      case nil: "both teams"
+      case nil: visit.allTeams
       case .host: "the host, \(name(of: visit.host))"
       case .visitor: "the visitors, \(visitors)"
       case .facilitator: "the facilitator"
@@ -96,7 +96,8 @@ struct VisitWords {
   }
 
   private var purpose: String {
-    "A reciprocal peer review visit, not an inspection: each team hosts the other, and both learn."
+    "A reciprocal peer review visit, not an inspection: each team hosts the other"
+      + (visit.visitors.count > 1 ? "s, and all learn." : ", and both learn.")
   }
 
   private var firmness: String {

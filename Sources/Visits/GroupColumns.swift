@@ -22,7 +22,7 @@ struct GroupColumns {
   /// At most so many columns a trio: some hundred megabytes, and a second for a round of pricing at the worst.
   static let mostOfTrio = 3_000_000
 
-  init(_ problem: VisitsProblem, conflicts: ConflictRules, mostOfTrio: Int = mostOfTrio) {
+  init(_ problem: VisitsProblem, conflicts: ConflictRules, mostOfTrio: Int) {
     let rules = GroupRules(problem, conflicts)
     let isOpen = Self.isOpen(problem, conflicts)
     for visits in problem.visitsOf {

@@ -19,10 +19,15 @@ public struct VisitsSolver {
 
   /// Prepares the columns of every group.
   public init(_ problem: VisitsProblem, control: VisitsControl = VisitsControl()) {
+    self.init(problem, control: control, mostOfTrio: GroupColumns.mostOfTrio)
+  }
+
+  /// The same with at most so many columns for a trio's three visits.
+  init(_ problem: VisitsProblem, control: VisitsControl = VisitsControl(), mostOfTrio: Int) {
     self.problem = problem
     self.control = control
     conflicts = ConflictRules(problem)
-    columns = GroupColumns(problem, conflicts: conflicts)
+    columns = GroupColumns(problem, conflicts: conflicts, mostOfTrio: mostOfTrio)
     best = columns.columnsOf.map { $0.upperBound - 1 }
     bestCost = Int.max
     effort.options = problem.options.count

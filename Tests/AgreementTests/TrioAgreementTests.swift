@@ -55,6 +55,26 @@ import Testing
     #expect(trio.map(\.leg) == (trio.count == 3 ? [1, 2, 3] : trio.map { _ in nil }))
   }
 
+  @Test func `where a trio would have too many columns, its dearest options go and nothing is proven`() throws
+  {
+    // The first programme with choices enough.
+    let problem = try #require(
+      (9000..<9060).lazy.map { PlanChoice(Self.programme($0), groups: Self.groups) }.first { choice in
+        let columns = choice.solver.columns
+        return columns.columnsOf[0].count(where: { columns.options(of: $0).count == 3 }) > 8
+      }
+    ).problem
+    var whole = VisitsSolver(problem)
+    let best = try whole.solve()
+    var cut = VisitsSolver(problem, mostOfTrio: 1)
+    let trio = cut.columns.columnsOf[0].filter { cut.columns.options(of: $0).count == 3 }
+    #expect(trio.count <= 1)
+    let answer = try cut.solve()
+    #expect(answer.effort.leftOut > 0 && best.effort.leftOut == 0)
+    #expect(answer.quality.objective >= best.quality.objective)
+    #expect(best.quality.isProven && !answer.quality.isProven)
+  }
+
   @Test func `the instances are alive`() {
     var admitted = 0
     var whole = 0

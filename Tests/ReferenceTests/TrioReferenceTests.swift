@@ -58,7 +58,7 @@ struct Trio {
     programme.settings.visits.maxPerWeek = nil
     programme.settings.visits.travel.eveningLimit = Minutes(210)
     programme.settings.visits.maxVisitors = nil
-    if seed % 8 == 1 {
+    if seed % 4 == 1, seed % 3 != 2 {
       // So short that a visit which follows the one before may not follow the first.
       programme.settings.visits.gapMin = 1
       programme.settings.visits.gapMax = 7
@@ -76,7 +76,7 @@ struct Trio {
     return try solver.solve()
   }
 
-  static let seeds = 0..<64
+  static let seeds = 0..<48
 }
 
 extension SmallProgramme {

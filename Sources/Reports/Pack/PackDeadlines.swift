@@ -29,7 +29,7 @@ struct PackDeadlines {
 
   private func responsible(for milestone: Milestone) -> String {
     switch milestone.responsible {
-    case nil: "both teams"
+    case nil: visit.allTeams
     case .host: words.name(visit.host)
     case .visitor: Figures.list(words.names(visit.visitors))
     case .facilitator: visit.facilitator.map { words.name($0) } ?? "the facilitator"

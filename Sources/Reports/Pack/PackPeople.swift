@@ -42,7 +42,7 @@ struct PackPeople {
     }
     return [
       .node(.h3, [], "Facilitator"),
-      .node(.p, [], "\(words.name(id))\(background ?? ""); independent of both teams."),
+      .node(.p, [], "\(words.name(id))\(background ?? ""); independent of \(visit.allTeams)."),
     ]
   }
 
