@@ -83,11 +83,29 @@ struct MatchingSolver {
     self.bound = bound
     do {
       try self.master?.reweigh(problem)
+      try foreseeLonely(after: solved)
       try relax()
       if !isDecided, !control.isOver() { try search() }
     } catch {
       effort.failure = error.description
     }
+  }
+
+  /// Adds the odd sets that tell how many nodes are left alone, where those are more than before.
+  private mutating func foreseeLonely(after solved: MatchingSolver) throws(GLPKError) {
+    let usable = problem.weights.indices.filter { problem.weights[$0] > problem.worthless }
+    let possible = problem.keeping(usable, trios: nil)
+    var start = Matching(nodeCount: problem.nodeCount)
+    for (position, edge) in usable.enumerated() where solved.incumbent.edges[Int(problem.tails[edge])] == edge {
+      start.insert(position, in: possible)
+    }
+    let matching = CardinalityMatching(possible, start: start)
+    guard matching.aloneCount > 0, var master else { return }
+    let known = Set(master.oddSets)
+    let sets = matching.oddSets().filter { !known.contains($0) }
+    try master.add(oddSets: sets)
+    effort.cuts += sets.count
+    self.master = master
   }
 
   /// Whether there is nothing more to find out.
