@@ -49,20 +49,17 @@ import Testing
       })
   }
 
-  @Test func `odd leaves one of thirty-one teams without a partner, by name, with a warning`() async throws {
+  @Test func `odd makes a trio of three of its thirty-one teams, and plans its three visits`() async throws {
     let outcome = try await plan("odd")
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("Pairs   15 pairs, proven best"))
-    #expect(outcome.output.contains("Visits  30 visits, each with a date, proven best"))
-    #expect(outcome.output.contains("Cost    843.2 clinician-hours in all."))
-    #expect(
-      outcome.output.contains(
-        "\nWithout a partner:\n  Romford (RF4): the number of teams is odd; leaving RF4 out costs least\n"))
-    #expect(
-      try place.text("out/report.txt").contains(
-        "- The number of teams is odd (31) and odd_team is trio, but trios are not made yet; left out: RF4.\n"
-      ))
-    #expect(try place.rows("out/pairs.csv").allSatisfy { $0[3].isEmpty })
+    #expect(outcome.output.contains("Pairs   14 pairs and 1 trio, proven best"))
+    #expect(outcome.output.contains("Visits  31 visits, each with a date, proven best"))
+    #expect(outcome.output.contains("Cost    1,021.6 clinician-hours in all."))
+    #expect(!outcome.output.contains("Without a partner"))
+    let trio = try place.rows("out/visits.csv").filter { $0[1] == "RBD+RXC+RYJ" }
+    #expect(trio.map { $0[0] } == ["RBD--RXC+RYJ", "RYJ--RBD+RXC", "RXC--RBD+RYJ"])
+    #expect(trio.map { $0[4] } == ["RXC;RYJ", "RBD;RXC", "RBD;RYJ"])
+    #expect(trio.map { $0[5] } == ["2027-01-11", "2027-01-28", "2027-03-05"])
   }
 
   @Test func `national-118 is taken without a warning`() async throws {
