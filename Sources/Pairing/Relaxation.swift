@@ -146,7 +146,9 @@ struct Relaxation {
   }
 
   /// The problem with `pairs` among its edges; counting, all that counts is who is left alone.
-  private func wider(_ pairs: [BarredPair], isCounting: Bool, favouring node: Int?, bound: Int? = nil) -> MatchingProblem {
+  private func wider(_ pairs: [BarredPair], isCounting: Bool, favouring node: Int?, bound: Int? = nil)
+    -> MatchingProblem
+  {
     var entries = whole.weights.indices.map {
       (tail: Int(whole.tails[$0]), head: Int(whole.heads[$0]), weight: whole.weights[$0], edge: $0)
     }

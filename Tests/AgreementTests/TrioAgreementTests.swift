@@ -10,14 +10,14 @@ import Testing
 @Suite struct TrioAgreementTests {
   private static let groups = [[0, 2, 3], [1, 4]]
 
-  @Test(arguments: 0..<80)
+  @Test(arguments: 0..<16)
   func `columns and rows admit what the checker allows, at the same cost`(seed: Int) {
     let choice = PlanChoice(Self.programme(9000 + seed), groups: Self.groups)
     for options in Self.choices(choice, seed) { choice.expectAgreement(options, "seed \(9000 + seed)") }
   }
 
   /// All choices of options of the trio alone, in programmes in which these are few.
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<12)
   func `of a trio alone, every choice of dates is admitted if and only if the checker allows it`(seed: Int) {
     let choice = PlanChoice(Self.programme(9500 + seed), groups: [[2, 0, 3]])
     let ranges = choice.problem.optionsOf.map { [-1] + Array($0) }
@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<12)
   func `the solver finds the cheapest schedule and proves it`(seed: Int) throws {
     let programme = Self.programme(9200 + seed)
     let choice = PlanChoice(programme, groups: Self.groups)

@@ -68,7 +68,9 @@ struct CardinalityMatching {
         }
         first += 1
       }
-      if members.count >= 3, members.count % 2 == 1 { sets.append(OddSet(members: members.sorted().map(Int32.init))) }
+      if members.count >= 3, members.count % 2 == 1 {
+        sets.append(OddSet(members: members.sorted().map(Int32.init)))
+      }
     }
     return sets
   }

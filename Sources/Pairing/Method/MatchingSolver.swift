@@ -96,7 +96,8 @@ struct MatchingSolver {
     let usable = problem.weights.indices.filter { problem.weights[$0] > problem.worthless }
     let possible = problem.keeping(usable, trios: nil)
     var start = Matching(nodeCount: problem.nodeCount)
-    for (position, edge) in usable.enumerated() where solved.incumbent.edges[Int(problem.tails[edge])] == edge {
+    for (position, edge) in usable.enumerated() where solved.incumbent.edges[Int(problem.tails[edge])] == edge
+    {
       start.insert(position, in: possible)
     }
     let matching = CardinalityMatching(possible, start: start)
