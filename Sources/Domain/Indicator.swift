@@ -70,6 +70,17 @@ public struct PairRule: Sendable, Equatable {
     self.kind = kind
     self.reason = reason
   }
+
+  /// The rules that make `groups`, each two or three teams, one another's partners: each two of a group are forced.
+  public static func forcing(_ groups: [[TeamID]], reason: String) -> [PairRule] {
+    groups.flatMap { teams in
+      teams.indices.flatMap { place in
+        teams.dropFirst(place + 1).map {
+          PairRule(teamA: teams[place], teamB: $0, kind: .force, reason: reason)
+        }
+      }
+    }
+  }
 }
 
 /// What may be ruled about two teams.

@@ -44,14 +44,14 @@ extension OpportunityTable {
 
   /// On how many days `visitors` can visit `host` together, teams by index.
   public func commonDates(host: Int, visitors: [Int]) -> Int {
-    var last: Day?
-    var count = 0
-    for (index, occasion) in occasions[host].enumerated()
-    where occasion.day != last && isFeasible(host: host, visitors: visitors, occasion: index) {
-      last = occasion.day
-      count += 1
+    days(ofHost: host) { isFeasible(host: host, visitors: visitors, occasion: $0) }
+  }
+
+  /// On how many days each of `visitors` by itself can visit `host`, teams by index: they never can together on more.
+  public func datesOfEach(host: Int, visitors: [Int]) -> Int {
+    days(ofHost: host) { occasion in
+      visitors.allSatisfy { isFeasible(host: host, visitor: $0, occasion: occasion) }
     }
-    return count
   }
 
   /// Between which moments the facilitator at `desk` could lead; `nil` where they cannot.

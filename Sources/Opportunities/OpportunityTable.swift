@@ -82,10 +82,14 @@ public struct OpportunityTable: Sendable {
 
   /// On how many days `visitor` can visit `host`, teams by index.
   public func commonDates(host: Int, visitor: Int) -> Int {
+    days(ofHost: host) { isFeasible(host: host, visitor: visitor, occasion: $0) }
+  }
+
+  /// On how many days `host` has a meeting, by its number among `occasions`, that `isPossible`.
+  func days(ofHost host: Int, where isPossible: (_ occasion: Int) -> Bool) -> Int {
     var last: Day?
     var count = 0
-    for (index, occasion) in occasions[host].enumerated()
-    where occasion.day != last && isFeasible(host: host, visitor: visitor, occasion: index) {
+    for (index, occasion) in occasions[host].enumerated() where occasion.day != last && isPossible(index) {
       last = occasion.day
       count += 1
     }

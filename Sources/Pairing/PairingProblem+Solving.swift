@@ -108,7 +108,8 @@ extension PairingProblem {
     }
   }
 
-  private func admits(_ trio: Trio, among nodes: [Int], exactly: Bool) -> Bool {
+  /// Whether the legs of a trio of `nodes` have dates enough, or may have, unless asked `exactly`.
+  func admits(_ trio: Trio, among nodes: [Int], exactly: Bool) -> Bool {
     EnoughCommonDates.admits(dates(ofTrio: trio.nodes.map { nodes[$0] }, exactly: exactly), settings)
   }
 

@@ -25,18 +25,3 @@ extension PairingProblem {
         exactly: { table.commonDates(host: $0, visitors: $1) }))
   }
 }
-
-extension OpportunityTable {
-  /// On how many days each of `visitors` by itself can visit `host`, teams by index: they never can together on more.
-  fileprivate func datesOfEach(host: Int, visitors: [Int]) -> Int {
-    var last: Day?
-    var count = 0
-    for (index, occasion) in occasions[host].enumerated() where occasion.day != last {
-      let isPossible = visitors.allSatisfy { isFeasible(host: host, visitor: $0, occasion: index) }
-      guard isPossible else { continue }
-      last = occasion.day
-      count += 1
-    }
-    return count
-  }
-}

@@ -22,8 +22,7 @@ struct PartnerFigures {
     }
     self.teams = teams
     self.edges = edges
-    // Division rounds towards zero.
-    score = Score(units: edges.count == 1 ? sum : (sum - (sum % 3 + 3) % 3) / 3)
+    score = Score(units: edges.count == 1 ? sum : Trio.worth(ofSum: sum))
   }
 
   /// What each team can learn: of a trio's the mean over the other two, rounded once, halves away from zero.

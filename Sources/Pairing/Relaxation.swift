@@ -122,10 +122,7 @@ struct Relaxation {
       nodeCount: whole.nodeCount, tails: whole.tails, heads: whole.heads, weights: whole.weights,
       penalty: MatchingProblem.dominatingPenalty(
         nodeCount: whole.nodeCount, weights: whole.weights, allowsTrio: true), sideRows: whole.sideRows)
-    counting.trios = TrioTable(counting) { trio in
-      EnoughCommonDates.admits(
-        problem.dates(ofTrio: trio.nodes.map { nodes[$0] }, exactly: false), problem.settings)
-    }
+    counting.trios = TrioTable(counting) { problem.admits($0, among: nodes, exactly: false) }
     let solver = MatchingSolver(counting)
     guard let trio = solver.incumbent.trio, !nodes.indices.contains(where: solver.incumbent.isAlone) else {
       return nil

@@ -37,6 +37,7 @@ struct BruteForceDay {
   /// The least cost, then the shortest day, then the earliest; `nil` where the checker allows nothing.
   func best() -> Best? {
     var best: Best?
+    var partsThatKeep: [[Part]: Bool] = [:]
     for agenda in agendas() {
       guard let start = agenda.map(\.interval.start).min(), let end = agenda.map(\.interval.end).max() else {
         continue
@@ -44,7 +45,7 @@ struct BruteForceDay {
       // What is wrong whoever comes rules the agenda out at once.
       if !keeps(Self.settledByAgenda, visit(agenda, start, end, [])) { continue }
       let roomed = inRooms(agenda).filter { keeps([.roomFree], visit($0, start, end, [])) }
-      if !roomed.isEmpty { cheapest(roomed, start, end, &best) }
+      if !roomed.isEmpty { cheapest(roomed, start, end, &best, &partsThatKeep) }
     }
     return best
   }
@@ -195,7 +196,10 @@ struct BruteForceDay {
   }
 
   /// Tries everybody's choices for an agenda that stands in each of `roomed` with other rooms.
-  private func cheapest(_ roomed: [[AgendaItem]], _ start: Moment, _ end: Moment, _ best: inout Best?) {
+  private func cheapest(
+    _ roomed: [[AgendaItem]], _ start: Moment, _ end: Moment, _ best: inout Best?,
+    _ partsThatKeep: inout [[Part]: Bool]
+  ) {
     let agenda = roomed[0]
     // Cheapest first, so that a good day is found early and most others can be left out by their cost.
     let choices = choices(agenda, start, end).map { own in own.sorted { $0.cost < $1.cost } }
@@ -205,26 +209,49 @@ struct BruteForceDay {
     if !keeps([.rolesPresent], visit(agenda, start, end, fullest)) { return }
     // What the day costs whoever comes.
     let base = checker.cost(of: visit(agenda, start, end, [])).total.count
-    let least = choices.map { $0.map(\.cost.count).min() ?? 0 }
     func isWorse(_ cost: Int) -> Bool {
       guard let best else { return false }
       return (cost, end.minute - start.minute, start.minute)
         >= (best.cost, best.end.minute - best.start.minute, best.start.minute)
     }
-    func choose(_ index: Int, _ rows: [Attendance], _ cost: Int) {
-      if isWorse(cost + least[index...].reduce(0, +)) { return }
+    func choose(_ index: Int, _ choices: [[Attendance]], _ rows: [Attendance], _ cost: Int) {
+      if isWorse(cost + choices[index...].reduce(0) { $0 + $1[0].cost.count }) { return }
       if index < choices.count {
-        for row in choices[index] { choose(index + 1, rows + [row], cost + row.cost.count) }
+        for row in choices[index] { choose(index + 1, choices, rows + [row], cost + row.cost.count) }
         return
       }
-      if !keeps([.rolesPresent, .visitorLimit], visit(agenda, start, end, rows)) { return }
       let total = checker.cost(of: visit(agenda, start, end, rows)).total.count
       if isWorse(total) { return }
       if roomed.contains(where: { keeps(Self.aboutOneVisit, visit($0, start, end, rows)) }) {
         best = Best(cost: total, start: start, end: end)
       }
     }
-    choose(0, [], base)
+    // Who is needed and who comes at all decides these two rules, whatever the agenda and whatever else is missed.
+    func choosePart(_ index: Int, _ parts: [Part], _ chosen: [[Attendance]]) {
+      if index < choices.count {
+        for part in Part.allCases {
+          let own = choices[index].filter { Part($0) == part }
+          if !own.isEmpty { choosePart(index + 1, parts + [part], chosen + [own]) }
+        }
+        return
+      }
+      let first = chosen.map { $0[0] }
+      if isWorse(base + first.reduce(0) { $0 + $1.cost.count }) { return }
+      let keeps =
+        partsThatKeep[parts] ?? keeps([.rolesPresent, .visitorLimit], visit(agenda, start, end, first))
+      partsThatKeep[parts] = keeps
+      if keeps { choose(0, chosen, [], base) }
+    }
+    choosePart(0, [], [])
+  }
+
+  /// What somebody is on a day, whatever else is missed.
+  private enum Part: CaseIterable {
+    case required, optional, absent
+
+    init(_ row: Attendance) {
+      self = row.isRequired ? .required : row.isAbsent ? .absent : .optional
+    }
   }
 
   /// The rules that one visit by itself can be held to.

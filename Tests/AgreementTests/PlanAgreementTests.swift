@@ -84,11 +84,7 @@ import Testing
     }
     #expect(admitted >= 500)
     #expect(standing >= 50)
-    for rule in [
-      Rule.reciprocalGap, .sameFacilitator, .weeklyLimit, .oneVisitPerFacilitatorPerDay,
-      .facilitatorWithinReach, .facilitatorWeeklyLimit, .facilitatorTotalLimit, .oneVisitPerPersonPerDay,
-      .personDayLimit, .oneVisitPerRoom,
-    ] {
+    for rule in PlanChoice.rulesBetweenVisits {
       #expect(alone[rule, default: 0] >= 3, "\(rule.rawValue)")
     }
   }
@@ -106,6 +102,13 @@ import Testing
 
 /// A choice of one option, or none, for each visit of some pairs, as both sides see it.
 struct PlanChoice {
+  /// The rules that no option breaks by itself.
+  static let rulesBetweenVisits: [Rule] = [
+    .reciprocalGap, .sameFacilitator, .weeklyLimit, .oneVisitPerFacilitatorPerDay,
+    .facilitatorWithinReach, .facilitatorWeeklyLimit, .facilitatorTotalLimit, .oneVisitPerPersonPerDay,
+    .personDayLimit, .oneVisitPerRoom,
+  ]
+
   let programme: Programme
   let problem: VisitsProblem
   let rows: [CouplingRow]

@@ -93,11 +93,7 @@ import Testing
     #expect(admitted >= 500)
     #expect(whole >= 100)
     #expect(standing >= 50)
-    for rule in [
-      Rule.reciprocalGap, .sameFacilitator, .weeklyLimit, .oneVisitPerFacilitatorPerDay,
-      .facilitatorWithinReach, .facilitatorWeeklyLimit, .facilitatorTotalLimit, .oneVisitPerPersonPerDay,
-      .personDayLimit, .oneVisitPerRoom,
-    ] {
+    for rule in PlanChoice.rulesBetweenVisits {
       #expect(alone[rule, default: 0] >= 3, "\(rule.rawValue)")
     }
   }

@@ -71,13 +71,12 @@ struct RefusalTests {
     let missing = try await place.counterpart("plan", "tutorial", "--pairs", "none.csv", "--out", "out")
     #expect(missing.status == 1)
     #expect(missing.errors == "none.csv: error: the file cannot be read; check its name\n")
-    try place.write("team_a,team_b,team_c\nGLO,HEB,ILK\n", as: "trio.csv")
+    try place.write("team_a,team_b,team_c\nGLO,HEB,GLO\n", as: "trio.csv")
     let trio = try await place.counterpart("plan", "tutorial", "--pairs", "trio.csv", "--out", "out")
     #expect(trio.status == 1)
     #expect(
       trio.errors
-        == "trio.csv:1:1: error: GLO+HEB+ILK is a trio, which cannot be planned; give two teams in each row\n"
-    )
+        == "trio.csv:2:9: error: the pair names one team twice; name two teams, or three in a trio\n")
     #expect(try place.names() == ["pairs.csv", "trio.csv", "tutorial"])
   }
 

@@ -13,6 +13,12 @@ struct Trio: Equatable, Hashable, Comparable {
 
   var nodes: [Int] { [Int(a), Int(b), Int(c)] }
 
+  /// What a trio is worth whose three edges have this sum: a third, rounded down.
+  static func worth(ofSum sum: Int) -> Int {
+    // Division rounds towards zero.
+    sum >= 0 ? sum / 3 : -((2 - sum) / 3)
+  }
+
   /// How many of its nodes are flagged.
   func count(in flags: [Bool]) -> Int {
     (flags[Int(a)] ? 1 : 0) + (flags[Int(b)] ? 1 : 0) + (flags[Int(c)] ? 1 : 0)

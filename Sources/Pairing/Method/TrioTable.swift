@@ -53,9 +53,7 @@ struct TrioTable {
     let (a, b, c) = (Int(trio.a), Int(trio.b), Int(trio.c))
     let (ab, ac, bc) = (weights[a * nodeCount + b], weights[a * nodeCount + c], weights[b * nodeCount + c])
     guard ab != Self.absent, ac != Self.absent, bc != Self.absent else { return nil }
-    let sum = Int(ab) + Int(ac) + Int(bc)
-    // Division rounds towards zero.
-    let worth = sum >= 0 ? sum / 3 : -((2 - sum) / 3)
+    let worth = Trio.worth(ofSum: Int(ab) + Int(ac) + Int(bc))
     if let least, worth < least { return nil }
     return isCounting ? 0 : worth
   }

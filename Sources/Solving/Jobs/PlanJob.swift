@@ -102,7 +102,9 @@ struct PlanJob {
     let solving = seconds()
     let limit = solving + request.timeLimit
     var answer = try problem.solve(
-      PairingOptions(isOver: { seconds() > limit }, report: { _ in }, clock: seconds, pricesPairs: true))
+      PairingOptions(
+        isOver: { seconds() > limit }, report: { _ in }, clock: seconds,
+        pricesPairs: request.job != .export))
     if let given {
       answer.unpaired =
         (answer.unpaired.filter { given.contains($0.team) }
@@ -125,13 +127,7 @@ struct PlanJob {
     ).pairs
     // Pairs given by hand may be any; three teams that are each other's partners are forced, two by two.
     programme.settings.pairing.oddTeam = .trio
-    programme.pairRules = pairs.flatMap { teams in
-      teams.indices.flatMap { place in
-        teams.dropFirst(place + 1).map {
-          PairRule(teamA: teams[place], teamB: $0, kind: .force, reason: "given in \(file.name)")
-        }
-      }
-    }
+    programme.pairRules = PairRule.forcing(pairs, reason: "given in \(file.name)")
     return Set(pairs.flatMap { $0 })
   }
 

@@ -134,13 +134,7 @@ struct AllocateCommand: AsyncParsableCommand {
     do {
       let given = try ScheduleReader.pairs(in: file, of: programme).pairs
       programme.settings.pairing.oddTeam = .trio
-      programme.pairRules = given.flatMap { teams in
-        teams.indices.flatMap { place in
-          teams.dropFirst(place + 1).map {
-            PairRule(teamA: teams[place], teamB: $0, kind: .force, reason: "given in \(file.name)")
-          }
-        }
-      }
+      programme.pairRules = PairRule.forcing(given, reason: "given in \(file.name)")
     } catch {
       throw Ending(status: .refused, message: error.diagnostics.map(\.description).joined(separator: "\n"))
     }
