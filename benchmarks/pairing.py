@@ -85,14 +85,14 @@ class Bench:
     def budget(self, minutes, teams, seed, scratch):
         programme = scratch / "budget"
         self.program.generate(programme, teams, seed)
-        instances.with_setting(programme, "travel_budget_hours", round(minutes * self.share / 60, 2))
+        instances.with_settings(programme, {"travel_budget_hours": round(minutes * self.share / 60, 2)})
         contestants = self.on_model(BUDGET, programme, teams, scratch / "budget.mps", MODELS)
         self.race(BUDGET, programme, teams, seed, scratch, contestants)
 
     def worst_first(self, teams, seed, scratch):
         programme = scratch / "worst"
         self.program.generate(programme, teams, seed)
-        instances.with_setting(programme, "fairness", "worst_first")
+        instances.with_settings(programme, {"fairness": "worst_first"})
         given = self.on_model(WORST_GIVEN, programme, teams, scratch / "worst.mps", MODELS)
         contestants = {(WORST_GIVEN, name): solve for name, solve in given.items()}
         if self.takes_part(WORST, "HiGHS", teams) and (scratch / "plain.mps").exists():

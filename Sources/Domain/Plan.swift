@@ -20,6 +20,8 @@ public struct Plan: Sendable, Equatable, Codable {
   public var pairingQuality: Quality
   /// The part of the pairing's objective that stands for unpaired teams.
   public var unpairedCost: Int
+  /// What shows that the pairs are the best; `nil` where a search showed it, or nothing did.
+  public var pairingProof: DualProof?
   /// How good the schedule is, in clinician-minutes.
   public var visitsQuality: Quality
   /// The schedule's cost by preference; the sum is the objective.
@@ -31,7 +33,8 @@ public struct Plan: Sendable, Equatable, Codable {
   public init(
     programme: ProgrammeID, today: Day, seed: UInt64, inputDigest: String, pairs: [Pair],
     unpaired: [UnpairedTeam], visits: [Visit], unscheduled: [UnscheduledVisit], pairingQuality: Quality,
-    unpairedCost: Int, visitsQuality: Quality, costs: CostSheet, warnings: [String]
+    unpairedCost: Int, pairingProof: DualProof? = nil, visitsQuality: Quality, costs: CostSheet,
+    warnings: [String]
   ) {
     self.programme = programme
     self.today = today
@@ -43,6 +46,7 @@ public struct Plan: Sendable, Equatable, Codable {
     self.unscheduled = unscheduled
     self.pairingQuality = pairingQuality
     self.unpairedCost = unpairedCost
+    self.pairingProof = pairingProof
     self.visitsQuality = visitsQuality
     self.costs = costs
     self.warnings = warnings

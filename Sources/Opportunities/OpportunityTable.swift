@@ -72,7 +72,7 @@ public struct OpportunityTable: Sendable {
     self.given = given
     occasions = calendar.occasions.map { $0.filter { !$0.blocks.contains(.outsideWindow) } }
     feasible = []
-    feasible = programme.teams.indices.map { survey(host: $0) }
+    feasible = survey()
   }
 
   /// Whether `visitor` can visit `host` at the meeting `occasion` of `occasions[host]`, teams by index.
@@ -127,66 +127,21 @@ public struct OpportunityTable: Sendable {
       .map(\.meeting)
   }
 
-  private func survey(host: Int) -> [Bool] {
-    let settings = programme.settings.visits
-    let count = programme.teams.count
-    var verdicts = [Bool](repeating: false, count: occasions[host].count * count)
-    let site = programme.teams[host].site
-    let facilitatorDrives = desks.indices.map { drives.drives(ofFacilitator: $0, site: site) }
-    let visitors = visiting(host: host, visitors: (0..<count).filter { $0 != host })
-    let independent = visitors.map { visitor in
-      desks.indices.map { desk in
-        [host, visitor.team].allSatisfy {
-          FacilitatorIndependent.admits(
-            desks[desk].facilitator, team: programme.teams[$0], by: settings.independence)
-        }
+  /// Hosts surveyed together: one visitor's diaries stay near while all of them are asked about.
+  private static let hostsTogether = 32
+
+  private func survey() -> [[Bool]] {
+    var feasible: [[Bool]] = []
+    for first in stride(from: 0, to: programme.teams.count, by: Self.hostsTogether) {
+      var surveys = (first..<min(first + Self.hostsTogether, programme.teams.count)).map {
+        HostSurvey(self, host: $0)
       }
+      for visitor in programme.teams.indices {
+        for place in surveys.indices where first + place != visitor { surveys[place].ask(visitor, self) }
+      }
+      feasible.append(contentsOf: surveys.map(\.verdicts))
     }
-    for (index, occasion) in occasions[host].enumerated() where occasion.blocks.isEmpty {
-      let frame = shape.frame(occasion.meeting)
-      let hosts = RolesPresent.stretches(rosters[host], diaries: diaries, frame: frame, .none)
-      if hosts.isEmpty { continue }
-      let trips = desks.indices.map { desk in
-        desks[desk].trip(
-          outward: facilitatorDrives[desk].outward, homeward: facilitatorDrives[desk].homeward, frame: frame,
-          hours: hours)
-      }
-      let hasNotice = desks.map {
-        FacilitatorNotice.admits($0.facilitator, day: occasion.day, today: programme.settings.today)
-      }
-      var packings: [Int: DayPacking] = [:]
-      for (position, visitor) in visitors.enumerated() {
-        guard OnMeetingDate.admits(occasion, closedForVisitor: calendar.closedDays[visitor.team]),
-          let travel = travelLimits(visitor.team, (visitor.outward, visitor.homeward), frame)
-        else { continue }
-        let guests = RolesPresent.stretches(
-          visitor.roster, diaries: diaries, frame: frame, visitor.road)
-        verdicts[index * count + visitor.team] = hosts.contains { own in
-          guests.contains { guest in
-            guard VisitorLimit.admits(guest.count, limit: settings.maxVisitors) else { return false }
-            let limits = travel.intersection(own.limits).intersection(guest.limits)
-            let headcount = own.count + guest.count + (desks.isEmpty ? 0 : 1)
-            let capped = roomCalendars[host].isEmpty ? 0 : headcount
-            let packing =
-              packings[capped]
-              ?? DayPacking(
-                shape, frame: frame, rooms: roomCalendars[host], headcount: capped)
-            packings[capped] = packing
-            if desks.isEmpty { return packing.fits(from: limits.from, to: limits.to) }
-            return desks.indices.contains { desk in
-              guard independent[position][desk], let trip = trips[desk],
-                hasNotice[desk]
-                  || FacilitatorNotice.isKnown(
-                    desk, day: occasion.day, given: given[Leg(host: host, visitor: visitor.team)])
-              else { return false }
-              let both = limits.intersection(trip.limits)
-              return packing.fits(from: both.from, to: both.to)
-            }
-          }
-        }
-      }
-    }
-    return verdicts
+    return feasible
   }
 
   /// The limits that the visitors' drives, and their own meeting where it blocks, put on a day; `nil` where

@@ -12,6 +12,8 @@ public struct PairingAnswer: Sendable, Equatable {
   public var unpairedPrice: Int
   /// The part of the objective that stands for unpaired teams: their number times `unpairedPrice`.
   public var unpairedCost: Int
+  /// The prices that prove it best; `nil` where they do not.
+  public var dualProof: DualProof?
   /// Under `fairness: worst_first`, the score below which no unforced pair was allowed: the largest that leaves as
   /// many pairs, if `quality` is proven. `nil` otherwise.
   public var leastScore: Score?

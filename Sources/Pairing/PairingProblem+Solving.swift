@@ -54,6 +54,7 @@ extension PairingProblem {
       quality: Quality(
         objective: -outcome.value - forcedSum, bound: -outcome.bound - forcedSum, proof: outcome.proof),
       unpairedPrice: onePartner.unpairedPrice, unpairedCost: unpaired.count * onePartner.unpairedPrice,
+      dualProof: dualProof(outcome, edges, budget),
       leastScore: outcome.leastWeight.map(Score.init(units:)), triosShortOfDates: short,
       warnings: warnings.sorted(),
       statistics: PairingStatistics(
@@ -78,6 +79,19 @@ extension PairingProblem {
       outcome = MatchingOutcome(problem, fairness: settings.fairness, options)
     }
     return (outcome, short.sorted(), problem)
+  }
+
+  /// The certificate in terms of teams, where it alone proves the matching.
+  private func dualProof(_ outcome: MatchingOutcome, _ edges: Edges, _ budget: TravelBudget?) -> DualProof? {
+    guard outcome.isProven, outcome.proof == .dual, let certificate = outcome.certificate else { return nil }
+    func team(_ node: Int) -> TeamID { teams[edges.nodes[node]].id }
+    return DualProof(
+      shift: certificate.shift,
+      teams: certificate.nodePrices.enumerated().map { .init(team: team($0), price: $1) },
+      oddSets: zip(certificate.oddSets, certificate.oddSetPrices).map { set, price in
+        .init(teams: set.members.map { team(Int($0)) }, price: price)
+      },
+      budgetPrice: budget == nil ? nil : certificate.rowPrices.first ?? 0, trioPrice: certificate.trioPrice)
   }
 
   /// Puts a price on each pair that was for choice.

@@ -30,6 +30,9 @@ struct SamplePlan {
           cheapestAsk: "Thu 22 Apr 2027 becomes possible if Clinical lead, Exeter cancels a clinic")
       ],
       pairingQuality: Quality(objective: -15_243, bound: -15_243, proof: .dual), unpairedCost: 0,
+      pairingProof: DualProof(
+        shift: 4, teams: [.init(team: id("RM3"), price: 121_944), .init(team: id("RXR"), price: 121_944)],
+        oddSets: [.init(teams: [id("RM3"), id("RWA"), id("RXR")], price: 16)], budgetPrice: 2, trioPrice: 0),
       visitsQuality: Quality(objective: 304_730, bound: 302_160, proof: .search), costs: costs,
       warnings: [
         "indicators.csv: RWA has no figure for Treated late; it is compared on the rest.",

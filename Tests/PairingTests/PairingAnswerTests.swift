@@ -290,7 +290,7 @@ import Testing
   }
 
   @Test func programmesWithForcesAndProhibitionsEqualTryingEverything() throws {
-    for seed in 0..<300 {
+    for seed in 0..<1000 {
       let programme = try random(seed: seed, teams: 2 + seed % 9)
       let problem = try programme.problem()
       let answer = try problem.solve()
@@ -300,9 +300,7 @@ import Testing
       func involves(_ rule: PairRule, _ a: TeamID, _ b: TeamID) -> Bool {
         Set([rule.teamA, rule.teamB]) == Set([a, b])
       }
-      let expected = Exhaustive(
-        nodeCount: programme.teams.count, penalty: answer.unpairedPrice
-      ) { a, b in
+      func weight(_ a: Int, _ b: Int) -> Int? {
         let (first, second) = (programme.teams[a].id, programme.teams[b].id)
         let figures = problem.figures(a, b, gains)
         if !forced.contains(where: { involves($0, first, second) }) {
@@ -315,6 +313,8 @@ import Testing
         }
         return figures.score(programme.pairing)?.units
       }
+      let expected = Exhaustive(
+        nodeCount: programme.teams.count, penalty: answer.unpairedPrice, weight: weight)
       #expect(answer.quality.objective == -expected.value, "seed \(seed)")
       #expect(answer.quality.isProven && answer.quality.proof == .dual, "seed \(seed)")
       let pairs = expected.edges.map { "\(programme.teams[$0[0]].id)+\(programme.teams[$0[1]].id)" }
@@ -322,6 +322,13 @@ import Testing
       let sum = answer.pairs.reduce(0) { $0 + $1.score.units }
       #expect(answer.quality.objective == answer.unpairedCost - sum, "seed \(seed)")
       #expect(2 * answer.pairs.count + answer.unpaired.count == programme.teams.count, "seed \(seed)")
+      let place = Dictionary(uniqueKeysWithValues: programme.teams.enumerated().map { ($1.id, $0) })
+      let least = answer.dualProof?.leastObjective(unpairedPrice: answer.unpairedPrice) { a, b in
+        place[a].flatMap { a in place[b].flatMap { weight(a, $0) } }
+      }
+      let given = answer.pairs.filter(\.isForced)
+      #expect(least == answer.quality.objective + given.reduce(0) { $0 + $1.score.units }, "seed \(seed)")
+      #expect(answer.dualProof?.teams.count == programme.teams.count - 2 * given.count, "seed \(seed)")
     }
   }
 

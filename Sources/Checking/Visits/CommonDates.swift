@@ -20,8 +20,9 @@ enum CommonDates {
     let leaders = leaders(of: leg, on: day)
     let supply = RoomSupply(leg: leg, day: day)
     return meetings.contains { meeting in
-      // Every way of holding the visit needs at least what the meeting alone needs.
-      guard let least = leaders.compactMap({ seats(leg, for: meeting, leader: $0) }).min() else {
+      // Every way of holding the visit needs at least what the meeting alone needs. Whoever
+      // leads takes one seat, so the first who can tells how many.
+      guard let least = leaders.lazy.compactMap({ seats(leg, for: meeting, leader: $0) }).first else {
         return false
       }
       let order = SessionOrder(meeting: meeting, settings: leg.settings.visits)

@@ -10,7 +10,7 @@ struct Alternatives {
 
   /// What there is without one part.
   struct Alternative {
-    let part: Part
+    var part: Part
     /// The best partners without it, each two or three nodes ascending, in order.
     let partners: [[Int]]
     /// What they are worth, nodes left alone included.
@@ -22,9 +22,6 @@ struct Alternatives {
   /// In the order of the parts: edges, then the trio; a part whose best alternative was not proven has none.
   private(set) var found: [Alternative] = []
 
-  /// Problems tried by search in all: a limit that does not depend on the machine.
-  private static let searchNodes = 20_000
-
   /// The alternatives to the proven optimum of `problem`; `admits` has the last word on a trio that would be made.
   init(
     to outcome: MatchingOutcome, of problem: MatchingProblem, fairness: Fairness,
@@ -32,37 +29,85 @@ struct Alternatives {
   ) {
     var parts = outcome.matching.taken(in: problem).map(Part.edge)
     if let trio = outcome.matching.trio { parts.append(.trio(trio)) }
-    var whole = problem
-    var last = outcome.solver
-    var nodes = Self.searchNodes
-    for part in parts {
-      while nodes > 0, !isOver() {
-        let reduced: MatchingProblem
-        let next: MatchingOutcome
-        if let solver = last,
-          let warm = MatchingSolver(
-            whole.without(part), after: solver, bound: outcome.bound, control: .init(isOver: isOver))
-        {
-          reduced = warm.problem
-          last = warm
-          next = MatchingOutcome(warm)
-        } else {
-          reduced = whole.dropping(part)
-          next = MatchingOutcome(reduced, fairness: fairness, PairingOptions(isOver: isOver))
+    var alternatives = [Alternative?](repeating: nil, count: parts.count)
+    var open = Array(parts.indices)
+    if fairness == .total, problem.trios == nil, problem.sideRows.isEmpty,
+      let certificate = outcome.certificate
+    {
+      for count in Self.nearEdgesPerNode.map({ $0 * problem.nodeCount }) where count < problem.edgeCount {
+        let near = NearEdges(problem, certificate: certificate, count: count)
+        let position = Dictionary(uniqueKeysWithValues: near.edges.enumerated().map { ($1, $0) })
+        let solver = MatchingSolver(near.problem, control: .init(isOver: isOver))
+        var chain = Chain(
+          solver, near.problem, bound: outcome.bound, least: near.least, fairness, isOver)
+        for place in open {
+          guard case .edge(let edge) = parts[place], let near = position[edge] else { continue }
+          alternatives[place] = chain.alternative(to: .edge(near), admits: admits)
+          alternatives[place]?.part = parts[place]
         }
-        nodes -= next.effort.searchNodes
-        guard next.isProven else { break }
-        if let trio = next.matching.trio, !admits(trio) {
-          whole = whole.without(trio: trio)
-          continue
-        }
-        found.append(
-          Alternative(
-            part: part, partners: next.matching.partners(in: reduced), value: next.value,
-            leastWeight: next.leastWeight))
-        break
+        open.removeAll { alternatives[$0] != nil }
       }
     }
+    var chain = Chain(outcome.solver, problem, bound: outcome.bound, least: nil, fairness, isOver)
+    for place in open { alternatives[place] = chain.alternative(to: parts[place], admits: admits) }
+    found = alternatives.compactMap { $0 }
+  }
+
+  /// Most alternatives are nearly as good, and can be had over few edges: so many a node are tried before all.
+  private static let nearEdgesPerNode = [4, 16]
+}
+
+/// Solves for one alternative after the other, each from where the last was left.
+private struct Chain {
+  private var whole: MatchingProblem
+  private var last: MatchingSolver?
+  private let bound: Int
+  /// What is worth less is none.
+  private let least: Int?
+  private let fairness: Fairness
+  private let isOver: () -> Bool
+  /// Problems that may still be tried by search: a limit that does not depend on the machine.
+  private var searchNodes = 20_000
+
+  init(
+    _ solver: MatchingSolver?, _ problem: MatchingProblem, bound: Int, least: Int?, _ fairness: Fairness,
+    _ isOver: @escaping () -> Bool
+  ) {
+    whole = problem
+    last = solver
+    self.bound = bound
+    self.least = least
+    self.fairness = fairness
+    self.isOver = isOver
+  }
+
+  /// The best without `part`; `nil` where none was proven.
+  mutating func alternative(to part: Alternatives.Part, admits: (Trio) -> Bool) -> Alternatives.Alternative? {
+    while searchNodes > 0, !isOver() {
+      let reduced: MatchingProblem
+      let next: MatchingOutcome
+      if let solver = last,
+        let warm = MatchingSolver(
+          whole.without(part), after: solver, bound: bound, control: .init(isOver: isOver, least: least))
+      {
+        reduced = warm.problem
+        last = warm
+        next = MatchingOutcome(warm)
+      } else {
+        reduced = whole.dropping(part)
+        next = MatchingOutcome(reduced, fairness: fairness, PairingOptions(isOver: isOver))
+      }
+      searchNodes -= next.effort.searchNodes
+      guard next.isProven, least.map({ next.value >= $0 }) ?? true else { return nil }
+      if let trio = next.matching.trio, !admits(trio) {
+        whole = whole.without(trio: trio)
+        continue
+      }
+      return Alternatives.Alternative(
+        part: part, partners: next.matching.partners(in: reduced), value: next.value,
+        leastWeight: next.leastWeight)
+    }
+    return nil
   }
 }
 

@@ -40,6 +40,7 @@ public struct PlanDocument: Sendable {
               .object([("team", .string($0.team.text)), ("reason", .string($0.reason))])
             })
         ),
+        ("dual_proof", plan.pairingProof.map(proof) ?? .null),
       ])
   }
 
@@ -85,6 +86,27 @@ public struct PlanDocument: Sendable {
       ("worst_loss", .number(price.worstLoss.description)),
       ("loss", .number(price.loss.description)),
       ("instead", .array(price.instead.map { .string($0.text) })),
+    ])
+  }
+
+  private static func proof(_ proof: DualProof) -> JSONValue {
+    .object([
+      ("shift", .integer(proof.shift)),
+      (
+        "teams",
+        .array(proof.teams.map { .object([("team", .string($0.team.text)), ("price", .integer($0.price))]) })
+      ),
+      (
+        "odd_sets",
+        .array(
+          proof.oddSets.map {
+            .object([
+              ("teams", .array($0.teams.map { .string($0.text) })), ("price", .integer($0.price)),
+            ])
+          })
+      ),
+      ("travel_budget", proof.budgetPrice.map { .integer($0) } ?? .null),
+      ("trio", .integer(proof.trioPrice)),
     ])
   }
 

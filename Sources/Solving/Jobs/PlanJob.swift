@@ -183,7 +183,7 @@ struct PlanJob {
       inputDigest: InputDigest.of(files: files + givenFiles), pairs: pairing.pairs,
       unpaired: pairing.unpaired,
       visits: schedule?.visits ?? [], unscheduled: schedule?.unscheduled ?? [],
-      pairingQuality: pairing.quality, unpairedCost: pairing.unpairedCost,
+      pairingQuality: pairing.quality, unpairedCost: pairing.unpairedCost, pairingProof: pairing.dualProof,
       visitsQuality: schedule?.quality ?? Quality(objective: 0, bound: 0, proof: .dual),
       costs: schedule?.costs ?? .zero, warnings: warnings.sorted())
   }
