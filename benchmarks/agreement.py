@@ -1,6 +1,6 @@
 """Holds pairings against networkx and HiGHS, and reckons each proof by duals again: benchmarks/run agreement.
 
-Programmes of 4 to 200 teams are drawn with rules and settings at random: networks apart or not, limits of travel,
+Programmes of 31 to 200 teams are drawn with rules and settings at random: networks apart or not, limits of travel,
 level gap and gain, common dates, forbidden and forced pairs, weights. A third are plain and go to networkx; the others
 have a travel budget, worst first or an odd team that makes a trio, and go to HiGHS as exported. Every objective must
 be the same to the unit. Where duals prove a pairing, proof.py adds them up again, over every pair and trio.
@@ -29,8 +29,8 @@ class Draw:
         self.number = number
         self.kind = KINDS[0] if number % 5 < 2 else KINDS[number % 5 - 1]
         # The models of trios are large: a column for every three teams.
-        most = 41 if self.kind == "a trio" else 200 if self.kind == "plain" else 120
-        self.teams = self.dice.randint(4, most)
+        most = 41 if self.kind == "a trio" else 200 if self.kind == "plain" else 110
+        self.teams = self.dice.randint(31, most)
         if self.kind == "a trio" and self.teams % 2 == 0:
             self.teams -= 1
 

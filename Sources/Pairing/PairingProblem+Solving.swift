@@ -37,14 +37,13 @@ extension PairingProblem {
       pairs.append(pair(figures, standings, isForced: false))
     }
     pairs.sort { $0.id < $1.id }
+    let explanation = UnpairedExplanation(
+      problem: self, edges: edges, matching: outcome.matching, matchingProblem: problem, gains: gains,
+      rules: rules, eligible: eligible, budget: budget, isProven: outcome.isProven, isOver: options.isOver)
+    let unpaired = explanation.unpaired()
     if options.pricesPairs, outcome.isProven {
       price(&pairs, by: outcome, of: solved, edges, gains, isOver: options.isOver)
     }
-
-    let explanation = UnpairedExplanation(
-      problem: self, edges: edges, matching: outcome.matching, matchingProblem: problem, gains: gains,
-      rules: rules, eligible: eligible, budget: budget, isProven: outcome.isProven)
-    let unpaired = explanation.unpaired()
     let forcedSum = givenFigures.reduce(0) { $0 + $1.score.units }
     let warnings =
       DataWarnings(standings: standings, eligible: eligible).sentences()

@@ -26,14 +26,16 @@ struct Relaxation {
   private let budget: TravelBudget?
   private let whole: MatchingProblem
   private let aloneNow: Int
+  private let isOver: () -> Bool
   /// By rule, the pairs that it alone bars, the least concession first.
   private let barred: [[BarredPair]]
 
   /// Looks at all pairs of `edges` that are no edges; `matching` is the best over those that are.
   init(
     _ problem: PairingProblem, _ edges: Edges, _ whole: MatchingProblem, _ matching: Matching,
-    gains: Gains, rules: [any EdgeRule], budget: TravelBudget?
+    gains: Gains, rules: [any EdgeRule], budget: TravelBudget?, isOver: @escaping () -> Bool
   ) {
+    self.isOver = isOver
     self.budget = budget
     self.problem = problem
     nodes = edges.nodes
@@ -57,7 +59,7 @@ struct Relaxation {
     }
   }
 
-  /// The cheapest change for `node`, which is left alone, in words; `nil` where no single one helps.
+  /// The cheapest change for `node`, which is left alone, in words; `nil` where no single one helps, or time ran out.
   func sentence(for node: Int) -> String? {
     var best: Change?
     for rule in rules.indices {
@@ -89,7 +91,9 @@ struct Relaxation {
     let hours = Hundredths.above((bound(high) + budget.usedByForced) * 10_000 / 60)
     return Change(
       sentence: "with travel_budget_hours \(hours), \(PairID(own.map(team))) can be paired",
-      value: MatchingSolver(wider([], isCounting: false, favouring: nil, bound: bound(high))).value)
+      value: MatchingSolver(
+        wider([], isCounting: false, favouring: nil, bound: bound(high)), control: .init(isOver: isOver)
+      ).value)
   }
 
   private func change(of rule: Int, for node: Int) -> Change? {
@@ -107,7 +111,8 @@ struct Relaxation {
     let used = admitted.filter { partners.contains([$0.tail, $0.head]) }
     let own = used.first { $0.tail == node || $0.head == node }
     guard let named = own ?? used.first else { return nil }
-    let relaxed = MatchingSolver(wider(admitted, isCounting: false, favouring: nil))
+    let relaxed = MatchingSolver(
+      wider(admitted, isCounting: false, favouring: nil), control: .init(isOver: isOver))
     let wording = rules[rule].wording(conceding: admitted[admitted.count - 1].level, to: named.figures)
     let others = used.count > 1 ? ", and \(counted(used.count - 1, "pair")) more" : ""
     return Change(
@@ -123,7 +128,7 @@ struct Relaxation {
       penalty: MatchingProblem.dominatingPenalty(
         nodeCount: whole.nodeCount, weights: whole.weights, allowsTrio: true), sideRows: whole.sideRows)
     counting.trios = TrioTable(counting) { problem.admits($0, among: nodes, exactly: false) }
-    let solver = MatchingSolver(counting)
+    let solver = MatchingSolver(counting, control: .init(isOver: isOver))
     guard let trio = solver.incumbent.trio, !nodes.indices.contains(where: solver.incumbent.isAlone) else {
       return nil
     }
@@ -136,9 +141,15 @@ struct Relaxation {
   /// is none.
   private func helps(_ pairs: [BarredPair], _ node: Int, bound: Int? = nil) -> [[Int]]? {
     let counting = wider(pairs, isCounting: true, favouring: node, bound: bound)
+    if let row = counting.sideRows.first {
+      guard let fewest = FewestAlone(counting, row, insisting: node, isOver: isOver),
+        fewest.count < aloneNow
+      else { return nil }
+      return fewest.matching.partners(in: counting)
+    }
     // Having the one in question counts more than all the others, so it is had wherever it can be.
     let target = nodes.count - (aloneNow - 1)
-    let solver = MatchingSolver(counting, control: .init(target: target))
+    let solver = MatchingSolver(counting, control: .init(isOver: isOver, target: target))
     return solver.value >= target ? solver.incumbent.partners(in: counting) : nil
   }
 

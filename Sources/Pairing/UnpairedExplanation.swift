@@ -11,6 +11,7 @@ struct UnpairedExplanation {
   let eligible: EligibleTeams
   let budget: TravelBudget?
   let isProven: Bool
+  let isOver: () -> Bool
 
   /// Teams for which a change of settings is looked for; finding one takes many matchings.
   private static let mostRelaxed = 12
@@ -20,13 +21,17 @@ struct UnpairedExplanation {
     let alone = edges.nodes.indices.filter { matching.isAlone($0) }
     let relaxation =
       isProven && !alone.isEmpty
-      ? Relaxation(problem, edges, matchingProblem, matching, gains: gains, rules: rules, budget: budget)
+      ? Relaxation(
+        problem, edges, matchingProblem, matching, gains: gains, rules: rules, budget: budget,
+        isOver: isOver)
       : nil
     return alone.enumerated().map { place, node in
       let team = problem.teams[edges.nodes[node]].id
       var reason = reason(node, team, isOnlyOne: alone.count == 1)
-      if let relaxation, place < Self.mostRelaxed, edges.nodes.count > 1 {
-        reason += "; " + relief(relaxation, node, isOddOne: alone.count == 1 && edges.nodes.count % 2 == 1)
+      if let relaxation, place < Self.mostRelaxed, !isOver(), edges.nodes.count > 1 {
+        let relief = relief(relaxation, node, isOddOne: alone.count == 1 && edges.nodes.count % 2 == 1)
+        // What time cut short is not said.
+        if !isOver() { reason += "; " + relief }
       }
       return UnpairedTeam(team: team, reason: reason)
     }

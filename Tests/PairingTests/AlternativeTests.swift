@@ -94,7 +94,7 @@ import Testing
 
 extension MatchingProblem {
   /// A problem over drawn weights, with one side row where there is a bound.
-  fileprivate static func drawn(
+  static func drawn(
     _ count: Int, _ lengths: [Int], bound: Int?, allowsTrio: Bool = false, _ weight: () -> Int?
   ) -> MatchingProblem {
     matchingProblem(
@@ -103,7 +103,7 @@ extension MatchingProblem {
     ) { _, _ in weight() }
   }
 
-  fileprivate static func drawn(
+  static func drawn(
     _ count: Int, _ lengths: [Int], bound: Int?, _ weights: [[Int]: Int]
   ) -> MatchingProblem {
     matchingProblem(nodeCount: count) { weights[[$0, $1]] }

@@ -42,14 +42,17 @@ struct Alternatives {
           solver, near.problem, bound: outcome.bound, least: near.least, fairness, isOver)
         for place in open {
           guard case .edge(let edge) = parts[place], let near = position[edge] else { continue }
-          alternatives[place] = chain.alternative(to: .edge(near), admits: admits)
+          alternatives[place] = chain.alternative(to: .edge(near), from: nil, admits: admits)
           alternatives[place]?.part = parts[place]
         }
         open.removeAll { alternatives[$0] != nil }
       }
     }
     var chain = Chain(outcome.solver, problem, bound: outcome.bound, least: nil, fairness, isOver)
-    for place in open { alternatives[place] = chain.alternative(to: parts[place], admits: admits) }
+    for place in open {
+      alternatives[place] = chain.alternative(
+        to: parts[place], from: outcome.matching.exchanging(parts[place], in: problem), admits: admits)
+    }
     found = alternatives.compactMap { $0 }
   }
 
@@ -66,8 +69,11 @@ private struct Chain {
   private let least: Int?
   private let fairness: Fairness
   private let isOver: () -> Bool
+  /// What an alternative under side rows counts for, beside its search.
+  private static let nodesPerSideRows = 150
+
   /// Problems that may still be tried by search: a limit that does not depend on the machine.
-  private var searchNodes = 20_000
+  private var searchNodes = 10_000
 
   init(
     _ solver: MatchingSolver?, _ problem: MatchingProblem, bound: Int, least: Int?, _ fairness: Fairness,
@@ -81,14 +87,17 @@ private struct Chain {
     self.isOver = isOver
   }
 
-  /// The best without `part`; `nil` where none was proven.
-  mutating func alternative(to part: Alternatives.Part, admits: (Trio) -> Bool) -> Alternatives.Alternative? {
+  /// The best without `part`, beginning from `start`; `nil` where none was proven.
+  mutating func alternative(
+    to part: Alternatives.Part, from start: Matching?, admits: (Trio) -> Bool
+  ) -> Alternatives.Alternative? {
     while searchNodes > 0, !isOver() {
       let reduced: MatchingProblem
       let next: MatchingOutcome
       if let solver = last,
         let warm = MatchingSolver(
-          whole.without(part), after: solver, bound: bound, control: .init(isOver: isOver, least: least))
+          whole.without(part), after: solver, bound: bound, start: start,
+          control: .init(isOver: isOver, least: least))
       {
         reduced = warm.problem
         last = warm
@@ -97,7 +106,7 @@ private struct Chain {
         reduced = whole.dropping(part)
         next = MatchingOutcome(reduced, fairness: fairness, PairingOptions(isOver: isOver))
       }
-      searchNodes -= next.effort.searchNodes
+      searchNodes -= next.effort.searchNodes + (whole.sideRows.isEmpty ? 0 : Self.nodesPerSideRows)
       guard next.isProven, least.map({ next.value >= $0 }) ?? true else { return nil }
       if let trio = next.matching.trio, !admits(trio) {
         whole = whole.without(trio: trio)

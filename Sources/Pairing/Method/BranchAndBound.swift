@@ -46,6 +46,18 @@ struct BranchAndBound {
     }
   }
 
+  /// Whether a search from a matching of `value` would have to look at many edges.
+  func isLarge(for value: Int) -> Bool {
+    let room = certificate.bound - value - 1
+    return losses.count { $0 <= room } > Self.firstEdgesPerNode / 2 * problem.nodeCount
+  }
+
+  /// The edges that the first search has at most.
+  var nearEdges: [Int] {
+    let limit = firstLimit()
+    return losses.indices.filter { losses[$0] <= limit }
+  }
+
   private func firstLimit() -> Int {
     let wanted = Self.firstEdgesPerNode * problem.nodeCount
     guard losses.count > wanted else { return losses.max() ?? 0 }

@@ -77,6 +77,9 @@ struct MatchingProblem {
   /// A weight at which an edge, or a trio, is never taken: leaving its nodes alone costs less.
   var worthless: Int { -4 * penalty }
 
+  /// The edges that are not worthless, ascending.
+  var usableEdges: [Int] { weights.indices.filter { weights[$0] > worthless } }
+
   /// The same problem with one edge worthless.
   func without(edge: Int) -> MatchingProblem {
     var weights = weights

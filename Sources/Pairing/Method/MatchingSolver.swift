@@ -72,8 +72,11 @@ struct MatchingSolver {
   /// going on from where that was left.
   ///
   /// Takes over the relaxation of `solved`, which must not be gone on from again but by way of this one.
-  /// `nil` where `solved` was decided without a relaxation.
-  init?(_ problem: MatchingProblem, after solved: MatchingSolver, bound: Int, control: Control = Control()) {
+  /// Begins from `start`, if that is given. `nil` where `solved` was decided without a relaxation.
+  init?(
+    _ problem: MatchingProblem, after solved: MatchingSolver, bound: Int, start: Matching? = nil,
+    control: Control = Control()
+  ) {
     guard let master = solved.master else { return nil }
     self.problem = problem
     self.control = control
@@ -81,6 +84,7 @@ struct MatchingSolver {
     incumbent = Matching(nodeCount: problem.nodeCount)
     value = incumbent.value(in: problem)
     self.bound = bound
+    if let start { adopt(start) }
     do {
       try self.master?.reweigh(problem)
       try foreseeLonely(after: solved)
@@ -93,7 +97,7 @@ struct MatchingSolver {
 
   /// Adds the odd sets that tell how many nodes are left alone, where those are more than before.
   private mutating func foreseeLonely(after solved: MatchingSolver) throws(GLPKError) {
-    let usable = problem.weights.indices.filter { problem.weights[$0] > problem.worthless }
+    let usable = problem.usableEdges
     let possible = problem.keeping(usable, trios: nil)
     var start = Matching(nodeCount: problem.nodeCount)
     for (position, edge) in usable.enumerated() where solved.incumbent.edges[Int(problem.tails[edge])] == edge
@@ -195,6 +199,16 @@ struct MatchingSolver {
     guard let certificate else { return }
     guard problem.trios == nil else { return searchTrios(certificate) }
     var search = BranchAndBound(problem, certificate: certificate)
+    if problem.sideRows.count == 1 {
+      let price = Double(certificate.rowPrices[0]) / Double(1 << certificate.shift)
+      if search.isLarge(for: value) {
+        let frugal = FrugalMatching(
+          problem, problem.sideRows[0], price: price, near: search.nearEdges, isOver: control.isOver)
+        if let found = frugal.best { adopt(found) }
+      }
+      if isDecided || control.isOver() { return }
+      if problem.isLonely(incumbent), searchWithCompanions() { return }
+    }
     let found = try search.improve(on: incumbent, isOver: control.isOver)
     effort.searchNodes = search.nodes
     adopt(found.matching)
@@ -202,6 +216,37 @@ struct MatchingSolver {
       bound = value
       isSearched = true
     }
+  }
+
+  /// Where the side row leaves more nodes alone than the edges would, that number is found first, and then the best
+  /// matching with so many alone; whether that was so.
+  private mutating func searchWithCompanions() -> Bool {
+    let usable = problem.keeping(problem.usableEdges, trios: nil)
+    let fewest = CardinalityMatching(usable, start: Matching(nodeCount: problem.nodeCount)).aloneCount
+    let alone = (0..<problem.nodeCount).count { incumbent.isAlone($0) }
+    guard alone > fewest, let least = FewestAlone(usable, usable.sideRows[0], isOver: control.isOver)
+    else { return false }
+    var matching = Matching(nodeCount: problem.nodeCount)
+    let edges = problem.usableEdges
+    for edge in least.matching.taken(in: usable) { matching.insert(edges[edge], in: problem) }
+    adopt(matching)
+    guard least.count > fewest else { return false }
+    let companions = Companions(problem, count: least.count)
+    let more = least.count * problem.penalty
+    let solver = MatchingSolver(
+      companions.problem,
+      control: Control(
+        isOver: control.isOver, report: control.report, target: control.target.map { $0 + more },
+        least: control.least.map { $0 + more }))
+    adopt(companions.matching(solver.incumbent))
+    effort.searchNodes += solver.effort.searchNodes
+    effort.failure = effort.failure ?? solver.effort.failure
+    if solver.bound - more < bound {
+      bound = solver.bound - more
+      // Part of it is that no fewer can be alone, which no duals show.
+      isSearched = true
+    }
+    return true
   }
 
   /// Tries every trio, and none, that could still make a better matching, each with the rest as a problem of its own.
