@@ -23,6 +23,9 @@ public struct SimplexOptions {
   public var timeLimit: Duration?
   /// Stop the dual simplex once the objective is this or worse, or nil.
   public var objectiveLimit: Double?
+  /// Choose the entering column by its reduced cost alone, not by the projected steepest edge: iterations are more and
+  /// cheaper, which pays where the basis at hand is nearly optimal.
+  public var pricesPlainly = false
   /// Where the solver's messages go, or nil for nowhere.
   public var log: MessageLog?
 
@@ -99,6 +102,7 @@ extension Problem {
     case .dual: parameters.meth = GLP_DUAL
     case .dualThenPrimal: parameters.meth = GLP_DUALP
     }
+    if options.pricesPlainly { parameters.pricing = GLP_PT_STD }
     if let limit = options.iterationLimit { parameters.it_lim = Int32(clamping: max(limit, 0)) }
     if let limit = options.timeLimit { parameters.tm_lim = limit.solverMilliseconds }
     if let limit = options.objectiveLimit {

@@ -56,47 +56,9 @@ struct FrugalMatching {
       use += row.coefficients[edges[edge]]
     }
     guard use <= row.bound else { return false }
-    exchange(&matching, &use)
+    matching.improveByExchanges(in: problem, isOver: isOver)
     let worth = matching.value(in: problem)
     if worth > value { (best, value) = (matching, worth) }
     return true
-  }
-
-  /// Exchanges two edges for two others on the same nodes while that is worth more and within the row.
-  private func exchange(_ matching: inout Matching, _ use: inout Int) {
-    var taken = matching.taken(in: problem)
-    var hasChanged = true
-    while hasChanged, !isOver() {
-      hasChanged = false
-      for first in taken.indices {
-        for second in taken.indices.dropFirst(first + 1) {
-          guard let (a, b) = better(taken[first], taken[second], use) else { continue }
-          for edge in [taken[first], taken[second]] {
-            use -= row.coefficients[edge]
-            matching.release(Int(problem.tails[edge]), in: problem)
-          }
-          for edge in [a, b] {
-            use += row.coefficients[edge]
-            matching.insert(edge, in: problem)
-          }
-          (taken[first], taken[second]) = (a, b)
-          hasChanged = true
-        }
-      }
-    }
-  }
-
-  private func better(_ first: Int, _ second: Int, _ use: Int) -> (Int, Int)? {
-    let (u, v) = (Int(problem.tails[first]), Int(problem.heads[first]))
-    let (x, y) = (Int(problem.tails[second]), Int(problem.heads[second]))
-    let weight = problem.weights[first] + problem.weights[second]
-    let rest = row.bound - use + row.coefficients[first] + row.coefficients[second]
-    for (p, q, r, s) in [(u, x, v, y), (u, y, v, x)] {
-      guard let a = problem.edge(p, q), let b = problem.edge(r, s) else { continue }
-      if problem.weights[a] + problem.weights[b] > weight, row.coefficients[a] + row.coefficients[b] <= rest {
-        return (a, b)
-      }
-    }
-    return nil
   }
 }

@@ -48,13 +48,23 @@ struct MasterLP {
     try begin(at: start)
   }
 
-  /// An edge, or a trio, and how much its other ends are left alone are basic for each; primal feasible at once.
+  /// The matching's edges are basic, with what `StartBasis` adds; of a trio how much two of its nodes are left alone.
+  /// Primal feasible at once.
   private func begin(at start: Matching) throws(GLPKError) {
-    for node in 0..<problem.nodeCount {
-      try lp.setBasisStatus(ofRow: node, .fixed)
-      let isHead = start.edges[node].map { Int(problem.heads[$0]) == node } ?? false
-      let isLast = start.trio.map { Int($0.c) == node } ?? false
-      if !isHead, !isLast { try lp.setBasisStatus(ofColumn: node, .basic) }
+    let edges = pool.compactMap { member in
+      switch member {
+      case .edge(let edge): edge
+      case .trio: nil as Int?
+      }
+    }
+    // Edges come before trios in the pool.
+    let basis = StartBasis(problem, pool: edges, start: start)
+    for node in 0..<problem.nodeCount { try lp.setBasisStatus(ofRow: node, .fixed) }
+    for node in basis.alone + (start.trio?.nodes.dropLast() ?? []) {
+      try lp.setBasisStatus(ofColumn: node, .basic)
+    }
+    for position in basis.links {
+      try lp.setBasisStatus(ofColumn: problem.nodeCount + position, .basic)
     }
     for (position, member) in pool.enumerated() {
       let isTaken =
@@ -177,7 +187,8 @@ struct MasterLP {
 
   /// Solves from the basis at hand and reads values and duals; `false` where `isOver` cut it short.
   mutating func solve(_ method: SimplexMethod, isOver: () -> Bool) throws(GLPKError) -> Bool {
-    let options = SimplexOptions(iterationLimit: Self.stretch)
+    var options = SimplexOptions(iterationLimit: Self.stretch)
+    options.pricesPlainly = true
     while true {
       switch try lp.simplex(method, options) {
       case .optimal:
@@ -225,12 +236,13 @@ struct MasterLP {
   /// edges, the largest values first, then the heaviest.
   func rounded() -> Matching {
     var keyed: [(value: Int, edge: Int)] = []
+    var others: [Int] = []
     var trio: (value: Int, trio: Trio)?
     for (position, member) in pool.enumerated() {
       // Coarse, so that noise does not decide the order.
       let value = Int((values[problem.nodeCount + position] * 1e6).rounded())
       switch member {
-      case .edge(let edge): keyed.append((value, edge))
+      case .edge(let edge): if value > 0 { keyed.append((value, edge)) } else { others.append(edge) }
       case .trio(let found):
         if value > trio?.value ?? 0 || (value > 0 && value == trio?.value && found < trio?.trio ?? found) {
           trio = (value, found)
@@ -242,6 +254,13 @@ struct MasterLP {
       let (first, second) = (problem.weights[a.edge], problem.weights[b.edge])
       return first != second ? first > second : a.edge < b.edge
     }
-    return Matching(taking: order.map(\.edge), trio: trio?.trio, in: problem)
+    let matching = Matching(taking: order.map(\.edge), trio: trio?.trio, in: problem)
+    guard problem.isLonely(matching) else { return matching }
+    // The rest serves only nodes that are alone still.
+    let rest = others.filter {
+      matching.isAlone(Int(problem.tails[$0])) && matching.isAlone(Int(problem.heads[$0]))
+    }
+    let last = rest.sorted { (problem.weights[$1], $0) < (problem.weights[$0], $1) }
+    return Matching(taking: order.map(\.edge) + last, trio: trio?.trio, in: problem)
   }
 }

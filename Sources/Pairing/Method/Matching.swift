@@ -31,10 +31,7 @@ struct Matching: Equatable {
 
   /// The heaviest trio, if any may be made, then the heaviest edges; ties go to the earlier.
   static func greedy(_ problem: MatchingProblem) -> Matching {
-    let order = problem.weights.indices.sorted {
-      (problem.weights[$1], $0) < (problem.weights[$0], $1)
-    }
-    return Matching(taking: order, trio: TrioPricing.heaviest(problem), in: problem)
+    return Matching(taking: problem.heaviestFirst, trio: TrioPricing.heaviest(problem), in: problem)
   }
 
   /// Whether a node is in the trio.

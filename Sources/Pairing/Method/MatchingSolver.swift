@@ -51,20 +51,20 @@ struct MatchingSolver {
     self.control = control
     incumbent = Matching.greedy(problem)
     value = incumbent.value(in: problem)
-    // Half the heaviest edge at each node covers every edge: a bound before any solve.
-    let heaviest = problem.weights.max() ?? -2 * problem.penalty
     bound = problem.nodeCount * problem.largestWeight
-    certify(
-      nodePrices: Array(repeating: Double(heaviest) / 2, count: problem.nodeCount), oddSets: [],
-      oddSetPrices: [], rowPrices: problem.sideRows.map { _ in 0 })
     if let start { adopt(start) }
-    guard problem.nodeCount > 0, !isDecided else { return }
+    guard problem.nodeCount > 0 else {
+      certifyAtOnce()
+      return
+    }
     do {
       try relax()
+      if certificate == nil { certifyAtOnce() }
       if !isDecided, !control.isOver() { try search() }
     } catch {
       // The solver gave up: what is known by now, with its bound, is the answer.
       effort.failure = error.description
+      if certificate == nil { certifyAtOnce() }
     }
   }
 
@@ -139,6 +139,14 @@ struct MatchingSolver {
       bound = found.bound
       certificate = found
     }
+  }
+
+  /// A bound without any solve: half the heaviest edge at each node covers every edge.
+  private mutating func certifyAtOnce() {
+    let heaviest = problem.weights.max() ?? -2 * problem.penalty
+    certify(
+      nodePrices: Array(repeating: Double(heaviest) / 2, count: problem.nodeCount), oddSets: [],
+      oddSetPrices: [], rowPrices: problem.sideRows.map { _ in 0 })
   }
 
   private mutating func learn(from master: MasterLP) {

@@ -10,8 +10,8 @@ enum OddSets {
     var found: [OddSet] = []
     var known: Set<OddSet> = []
     for threshold in thresholds {
-      for component in support.components(above: threshold) where component.count >= 3 {
-        guard component.count % 2 == 1, support.violation(of: component) > tolerance else { continue }
+      for component in support.components(above: threshold) where component.count % 2 == 1 {
+        guard support.violation(of: component) > tolerance else { continue }
         let set = OddSet(members: component.map(Int32.init))
         if known.insert(set).inserted { found.append(set) }
       }

@@ -1,9 +1,9 @@
 /// Finds edges outside the pool that would improve the relaxation: dₑ = wₑ − πᵤ − πᵥ − Σ μ − Σ νₐₑ > 0.
 enum Pricing {
   /// Edges added at each node in one round.
-  static let edgesPerNode = 4
+  static let edgesPerNode = 8
   /// Edges at each node with which the pool begins.
-  static let firstEdgesPerNode = 8
+  static let firstEdgesPerNode = 4
 
   /// The pool to begin with: the heaviest edges at each node, and those of a matching.
   static func firstPool(_ problem: MatchingProblem, start: Matching) -> [Int] {

@@ -25,7 +25,8 @@ struct SupportGraph {
   /// Adds a trio with a positive value.
   mutating func append(_ trio: Trio, _ value: Double) { trios.append((trio, value)) }
 
-  /// The components of the edges and trios whose value is above `threshold`, each ascending, by their smallest node.
+  /// The components of the edges and trios whose value is above `threshold`, those of three nodes or more, each
+  /// ascending, by their smallest node.
   func components(above threshold: Double) -> [[Int]] {
     var parent = Array(0..<nodeCount)
     func root(_ node: Int) -> Int {
@@ -45,10 +46,15 @@ struct SupportGraph {
       join(Int(trio.a), Int(trio.b))
       join(Int(trio.b), Int(trio.c))
     }
+    // A root is the smallest node of its component.
+    for node in 0..<nodeCount { parent[node] = root(node) }
+    var size = Array(repeating: 0, count: nodeCount)
+    for node in 0..<nodeCount { size[parent[node]] += 1 }
     var place = Array(repeating: -1, count: nodeCount)
     var components: [[Int]] = []
     for node in 0..<nodeCount {
-      let top = root(node)
+      let top = parent[node]
+      guard size[top] >= 3 else { continue }
       if place[top] < 0 {
         place[top] = components.count
         components.append([])
