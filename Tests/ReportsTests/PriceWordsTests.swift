@@ -43,6 +43,13 @@ import Testing
         + "all: nobody pairs otherwise.")
   }
 
+  @Test func `a trio is called one`() throws {
+    let words = words([price(0, 0, 471)])
+    var trio = words.words.plan.pairs[0]
+    trio.teams.append(try #require(TeamID("RWA")))
+    #expect(words.sentence(about: trio)?.hasPrefix("Without this trio the best pairing would ") == true)
+  }
+
   @Test func `the runner-up is the pairing that loses least`() {
     let pairs = SamplePlan().plan.pairs.map(\.id)
     #expect(words([nil, nil]).runnerUp == nil)

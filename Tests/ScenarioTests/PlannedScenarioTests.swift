@@ -78,6 +78,54 @@ import Testing
     #expect(outcome.output.contains("Visits  118 visits, each with a date, proven best"))
     #expect(outcome.output.contains("Cost    3,850.7 clinician-hours in all."))
   }
+
+  @Test(.enabled(if: Program.isOptimised))
+  func `with Papworth the trusts are 119, and three of them a trio`() async throws {
+    for (name, bytes) in try Scenario.files("national-118") {
+      try place.write(String(decoding: bytes, as: UTF8.self), as: "papworth/\(name)")
+    }
+    for (name, text) in Self.papworth { try place.write(text, as: "papworth/papworth-\(name)") }
+    let outcome = try await Program.run(["pair", "papworth", "--out", "pairs.csv"], in: place.url)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("58 pairs and 1 trio, proven best (by dual values, in whole numbers)."))
+    let pairs = try place.rows("pairs.csv")
+    #expect(pairs.filter { $0[3] != "" }.map { $0[0] } == ["RF4+RGR+RN7"])
+    #expect(pairs.contains { $0[0] == "RA2+RGM" })
+  }
+
+  /// Royal Papworth's results of 2023, of data/england; its people and its meeting are made up.
+  private static let papworth = [
+    "teams.csv": """
+    team_id,team_name,site_id,organisation,network
+    RGM,Royal Papworth,RGM21,Papworth Hospital NHS Foundation Trust,East of England
+
+    """,
+    "sites.csv": """
+    site_id,site_name,postcode,latitude,longitude
+    RGM21,Royal Papworth Hospital,CB2 0AY,52.172386,0.13619
+
+    """,
+    "indicators.csv": """
+    team_id,indicator,period,value,cases
+    RGM,path_dx_ps01,2023,0.8309,198
+    RGM,nsclc_resection_adj,2023,0.2641,189
+    RGM,sact_IIIB_IV,2023,0.7059,189
+    RGM,seen_by_lcns,2023,0.8725,198
+
+    """,
+    "mdt.csv": """
+    team_id,weekday,start,end,frequency
+    RGM,Thursday,12:30,14:00,weekly
+
+    """,
+    "people.csv": """
+    person_id,team_id,name,role
+    RGM-lead,RGM,"Clinical lead, Royal Papworth",clinical_lead
+    RGM-nurse,RGM,"Nurse specialist, Royal Papworth",nurse_specialist
+    RGM-coordinator,RGM,"MDT coordinator, Royal Papworth",mdt_coordinator
+
+    """,
+  ]
 }
 
 /// The drawn tables of the scenarios are those of the seeds in their READMEs.

@@ -67,6 +67,14 @@ final class Workplace: Sendable {
 
   deinit { try? FileManager.default.removeItem(at: url) }
 
+  /// Writes a file, and its folder where there is none.
+  func write(_ text: String, as name: String) throws {
+    let file = url.appendingPathComponent(name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
   func text(_ name: String) throws -> String {
     try String(contentsOf: url.appendingPathComponent(name), encoding: .utf8)
   }

@@ -14,7 +14,10 @@ struct BranchAndBound {
   private(set) var nodes = 0
 
   /// Edges at each node with which the first search begins.
-  private static let firstEdgesPerNode = 6
+  private static let firstEdgesPerNode = 2
+
+  /// Edges at each node from which on a search is large.
+  private static let edgesOfLargeSearch = 3
 
   /// A search below the bound that `certificate` proves.
   init(_ problem: MatchingProblem, certificate: Certificate) {
@@ -49,7 +52,7 @@ struct BranchAndBound {
   /// Whether a search from a matching of `value` would have to look at many edges.
   func isLarge(for value: Int) -> Bool {
     let room = certificate.bound - value - 1
-    return losses.count { $0 <= room } > Self.firstEdgesPerNode / 2 * problem.nodeCount
+    return losses.count { $0 <= room } > Self.edgesOfLargeSearch * problem.nodeCount
   }
 
   /// The edges that the first search has at most.
@@ -73,6 +76,7 @@ struct BranchAndBound {
     var options = SearchOptions()
     options.incumbent = best.edges.map { $0 == nil ? 1 : 0 } + edges.map { isTaken[$0] ? 1 : 0 }
     options.isCancelled = isOver
+    options.branching = .mostFractional
     var count = 0
     options.progress = { progress in
       count = progress.nodes

@@ -12,8 +12,9 @@ struct PriceWords {
     guard let price = pair.price else { return nil }
     let instead = named(price.instead)
     let others = instead.isEmpty ? "nobody pairs otherwise" : "instead \(instead)"
-    if isFree(price) { return "Without this pair another pairing would be as good: \(others)." }
-    return "Without this pair the best pairing would \(losses(price)): \(others)."
+    let what = pair.teams.count == 3 ? "trio" : "pair"
+    if isFree(price) { return "Without this \(what) another pairing would be as good: \(others)." }
+    return "Without this \(what) the best pairing would \(losses(price)): \(others)."
   }
 
   /// The runner-up to the whole pairing; `nil` where no price is known.
