@@ -103,7 +103,7 @@ extension MatchingProblem {
     ) { _, _ in weight() }
   }
 
-  static func drawn(
+  fileprivate static func drawn(
     _ count: Int, _ lengths: [Int], bound: Int?, _ weights: [[Int]: Int]
   ) -> MatchingProblem {
     matchingProblem(nodeCount: count) { weights[[$0, $1]] }

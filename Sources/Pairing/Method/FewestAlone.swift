@@ -45,12 +45,8 @@ struct FewestAlone {
     guard cheap.use <= row.bound else { return nil }
     while dear.use > row.bound, high - low > 2 {
       let middle = low + (high - low) / 4 * 2
-      guard let found = cheapest(max(middle, low + 2)) else { return nil }
-      if found.use <= row.bound {
-        (low, cheap) = (max(middle, low + 2), found)
-      } else {
-        (high, dear) = (max(middle, low + 2), found)
-      }
+      guard let found = cheapest(middle) else { return nil }
+      if found.use <= row.bound { (low, cheap) = (middle, found) } else { (high, dear) = (middle, found) }
     }
     // Between the two each node less alone uses (low + 1) / 4 more.
     let fewer = 4 * (row.bound - cheap.use) / (low + 1)

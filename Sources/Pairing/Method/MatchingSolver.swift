@@ -229,13 +229,13 @@ struct MatchingSolver {
   /// Where the side row leaves more nodes alone than the edges would, that number is found first, and then the best
   /// matching with so many alone; whether that was so.
   private mutating func searchWithCompanions() -> Bool {
-    let usable = problem.keeping(problem.usableEdges, trios: nil)
+    let edges = problem.usableEdges
+    let usable = problem.keeping(edges, trios: nil)
     let fewest = CardinalityMatching(usable, start: Matching(nodeCount: problem.nodeCount)).aloneCount
     let alone = (0..<problem.nodeCount).count { incumbent.isAlone($0) }
     guard alone > fewest, let least = FewestAlone(usable, usable.sideRows[0], isOver: control.isOver)
     else { return false }
     var matching = Matching(nodeCount: problem.nodeCount)
-    let edges = problem.usableEdges
     for edge in least.matching.taken(in: usable) { matching.insert(edges[edge], in: problem) }
     adopt(matching)
     guard least.count > fewest else { return false }

@@ -13,21 +13,13 @@ struct StartBasis {
   init(_ problem: MatchingProblem, pool: [Int], start: Matching) {
     let count = problem.nodeCount
     var half = Array(repeating: 0, count: count)
-    var parent = Array(0..<count)
-    func root(_ node: Int) -> Int {
-      var node = node
-      while parent[node] != node {
-        parent[node] = parent[parent[node]]
-        node = parent[node]
-      }
-      return node
-    }
+    var trees = DisjointSets(count: count)
     var neighbours = [[Int]](repeating: [], count: count)
     for edge in start.taken(in: problem) {
       let (u, v) = (Int(problem.tails[edge]), Int(problem.heads[edge]))
       half[u] = problem.weights[edge] / 2
       half[v] = problem.weights[edge] / 2
-      parent[v] = u
+      trees.join(u, v)
       neighbours[u].append(v)
       neighbours[v].append(u)
     }
@@ -43,12 +35,10 @@ struct StartBasis {
     var closing: [Int] = []
     for position in order {
       let (u, v) = (Int(problem.tails[pool[position]]), Int(problem.heads[pool[position]]))
-      let (a, b) = (root(u), root(v))
-      guard a != b else {
+      guard trees.join(u, v) else {
         closing.append(position)
         continue
       }
-      parent[max(a, b)] = min(a, b)
       neighbours[u].append(v)
       neighbours[v].append(u)
       links.append(position)
@@ -68,16 +58,12 @@ struct StartBasis {
     var isClosed = Array(repeating: false, count: count)
     for position in closing {
       let (u, v) = (Int(problem.tails[pool[position]]), Int(problem.heads[pool[position]]))
-      guard side[u] == side[v], !isClosed[root(u)] else { continue }
-      isClosed[root(u)] = true
+      let tree = trees.root(u)
+      guard side[u] == side[v], !isClosed[tree] else { continue }
+      isClosed[tree] = true
       links.append(position)
     }
-    for node in 0..<count where !start.isInTrio(node) {
-      if start.edges[node] == nil {
-        alone.append(node)
-      } else if root(node) == node, !isClosed[node] {
-        alone.append(node)
-      }
-    }
+    // Whoever is alone is a tree of its own.
+    alone = (0..<count).filter { !start.isInTrio($0) && trees.root($0) == $0 && !isClosed[$0] }
   }
 }

@@ -28,32 +28,19 @@ struct SupportGraph {
   /// The components of the edges and trios whose value is above `threshold`, those of three nodes or more, each
   /// ascending, by their smallest node.
   func components(above threshold: Double) -> [[Int]] {
-    var parent = Array(0..<nodeCount)
-    func root(_ node: Int) -> Int {
-      var node = node
-      while parent[node] != node {
-        parent[node] = parent[parent[node]]
-        node = parent[node]
-      }
-      return node
-    }
-    func join(_ u: Int, _ v: Int) {
-      let (a, b) = (root(u), root(v))
-      if a != b { parent[max(a, b)] = min(a, b) }
-    }
-    for edge in values.indices where values[edge] > threshold { join(tails[edge], heads[edge]) }
+    var sets = DisjointSets(count: nodeCount)
+    for edge in values.indices where values[edge] > threshold { sets.join(tails[edge], heads[edge]) }
     for (trio, value) in trios where value > threshold {
-      join(Int(trio.a), Int(trio.b))
-      join(Int(trio.b), Int(trio.c))
+      sets.join(Int(trio.a), Int(trio.b))
+      sets.join(Int(trio.b), Int(trio.c))
     }
-    // A root is the smallest node of its component.
-    for node in 0..<nodeCount { parent[node] = root(node) }
+    let roots = (0..<nodeCount).map { sets.root($0) }
     var size = Array(repeating: 0, count: nodeCount)
-    for node in 0..<nodeCount { size[parent[node]] += 1 }
+    for root in roots { size[root] += 1 }
     var place = Array(repeating: -1, count: nodeCount)
     var components: [[Int]] = []
     for node in 0..<nodeCount {
-      let top = parent[node]
+      let top = roots[node]
       guard size[top] >= 3 else { continue }
       if place[top] < 0 {
         place[top] = components.count
