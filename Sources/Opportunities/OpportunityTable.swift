@@ -27,7 +27,9 @@ public struct OpportunityTable: Sendable {
   private var feasible: [[Bool]]
 
   /// Surveys `programme`. Cost: about a microsecond for each host, meeting and visitor.
-  public init(_ programme: Programme) {
+  ///
+  /// With `groups` (teams by index) only visits inside one of them are asked about; all others count as impossible.
+  public init(_ programme: Programme, among groups: [[Int]]? = nil) {
     let settings = programme.settings
     let days = settings.visitsFrom.advanced(by: -1)...settings.visitsTo.advanced(by: 1)
     let window = settings.visitsFrom...settings.visitsTo
@@ -72,7 +74,7 @@ public struct OpportunityTable: Sendable {
     self.given = given
     occasions = calendar.occasions.map { $0.filter { !$0.blocks.contains(.outsideWindow) } }
     feasible = []
-    feasible = survey()
+    feasible = survey(among: groups)
   }
 
   /// Whether `visitor` can visit `host` at the meeting `occasion` of `occasions[host]`, teams by index.
@@ -130,14 +132,25 @@ public struct OpportunityTable: Sendable {
   /// Hosts surveyed together: one visitor's diaries stay near while all of them are asked about.
   private static let hostsTogether = 32
 
-  private func survey() -> [[Bool]] {
+  private func survey(among groups: [[Int]]?) -> [[Bool]] {
+    var partners: [Set<Int>]?
+    if let groups {
+      var known = [Set<Int>](repeating: [], count: programme.teams.count)
+      for group in groups {
+        for team in group { known[team].formUnion(group) }
+      }
+      partners = known
+    }
     var feasible: [[Bool]] = []
     for first in stride(from: 0, to: programme.teams.count, by: Self.hostsTogether) {
       var surveys = (first..<min(first + Self.hostsTogether, programme.teams.count)).map {
         HostSurvey(self, host: $0)
       }
       for visitor in programme.teams.indices {
-        for place in surveys.indices where first + place != visitor { surveys[place].ask(visitor, self) }
+        for place in surveys.indices where first + place != visitor {
+          if let partners, !partners[first + place].contains(visitor) { continue }
+          surveys[place].ask(visitor, self)
+        }
       }
       feasible.append(contentsOf: surveys.map(\.verdicts))
     }

@@ -37,7 +37,13 @@ public struct VisitsProblem {
   let unscheduled: Int
 
   /// Works out the options of every visit of `groups` of two or three teams, with so much `effort` in all.
-  public init(_ table: OpportunityTable, groups: [[Int]], effort: SearchEffort = SearchEffort()) {
+  ///
+  /// What `known` has for a visit, by host and visitors, is taken as it is: so a programme that differs from one that
+  /// was looked at before in few visits is ready at once.
+  public init(
+    _ table: OpportunityTable, groups: [[Int]], effort: SearchEffort = SearchEffort(),
+    known: (_ host: Int, _ visitors: [Int]) -> [Option]? = { _, _ in nil }
+  ) {
     let settings = table.programme.settings
     var options: [Option] = []
     var visitOf: [Int] = []
@@ -47,7 +53,9 @@ public struct VisitsProblem {
     for (index, teams) in groups.enumerated() {
       visitsOf.append(ranges.count..<ranges.count + teams.count)
       for host in teams {
-        let own = table.options(host: host, visitors: teams.filter { $0 != host }, effort: effort)
+        let visitors = teams.filter { $0 != host }
+        let own =
+          known(host, visitors) ?? table.options(host: host, visitors: visitors, effort: effort)
         visitOf += Array(repeating: ranges.count, count: own.count)
         ranges.append(options.count..<options.count + own.count)
         groupOf.append(index)
@@ -75,6 +83,17 @@ public struct VisitsProblem {
     weekCount = firstWeek.distance(to: lastWeek) / 7 + 1
     facilitatorChange = FacilitatorChange.cost(settings)
     unscheduled = Unscheduled.cost(settings)
+  }
+
+  /// Every option of the visit of `visitors` to `host`, teams by index; `nil` where it is none of the problem's.
+  public func options(host: Int, visitors: [Int]) -> [Option]? {
+    for group in groups.indices where groups[group].contains(host) {
+      for visit in visitsOf[group]
+      where self.host(visit) == host && Set(self.visitors(visit)) == Set(visitors) {
+        return Array(options[optionsOf[visit]])
+      }
+    }
+    return nil
   }
 
   /// How many visits there are.
