@@ -43,23 +43,24 @@ let package = Package(
     room("Opportunities", "Domain"),
     room("Pairing", "Domain", "Opportunities", "Algebra", "GLPK"),
     room("Visits", "Domain", "Opportunities", "Algebra", "GLPK"),
+    room("WhatIf", "Domain"),
     room("Checking", "Domain"),
     room("Allocation", "Domain"),
     // edge (pure)
     room("Intake", "Domain", "Tabular", yams),
     room("ICalendar", "Domain", "CLibical"),
-    room("Reports", "Domain", "Tabular", "Checking", "Allocation"),
+    room("Reports", "Domain", "Tabular", "WhatIf", "Checking", "Allocation"),
     room("Generation", "Domain", "Tabular"),
     // shell (input and output)
     room(
-      "Solving", "Domain", "Algebra", "Intake", "Opportunities", "Pairing", "Visits", "GLPK", subprocess,
-      system),
+      "Solving", "Domain", "Algebra", "Intake", "Opportunities", "Pairing", "Visits", "WhatIf", "GLPK",
+      subprocess, system),
     // composition
     .executableTarget(
       name: "counterpart",
       dependencies: [
-        "Domain", "Tabular", "Intake", "Checking", "Allocation", "ICalendar", "Reports", "Generation",
-        "Solving",
+        "Domain", "Tabular", "Intake", "WhatIf", "Checking", "Allocation", "ICalendar", "Reports",
+        "Generation", "Solving",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -79,6 +80,7 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict),
     suite("Generation", "Generation", "Domain", "Tabular", "Intake"),
+    suite("WhatIf", "WhatIf", "Domain"),
     suite("Tabular", "Tabular"),
     suite("Intake", "Intake", "Domain", "Tabular"),
     suite("Checking", "Checking", "Domain"),

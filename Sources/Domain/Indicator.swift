@@ -121,6 +121,8 @@ public enum ClosureScope: Sendable, Equatable {
   case site(SiteID)
   /// Visits hosted or made by a team.
   case team(TeamID)
+  /// One visit.
+  case visit(VisitID)
 }
 
 /// A known drive between two sites.

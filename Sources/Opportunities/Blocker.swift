@@ -6,6 +6,8 @@ public enum Blocker: Sendable, Equatable {
   case occasion(OccasionBlock)
   /// A visiting team takes no part that day; how many teams would visit.
   case visitorClosed(of: Int)
+  /// The visit itself is not to take place that day.
+  case visitClosed
   /// The drive is longer than an evening allows, in minutes.
   case tooFar(Int, limit: Int)
   /// The visitors' own meeting must not be missed.
@@ -31,6 +33,7 @@ public enum Blocker: Sendable, Equatable {
     case .occasion(let block): block.phrase
     case .visitorClosed(let count):
       (count == 1 ? "the visiting team" : "one of the visiting teams") + " takes no part that day"
+    case .visitClosed: "this visit is not to take place that day"
     case .tooFar(let minutes, let limit):
       "the drive of \(minutes) minutes is longer than the \(limit) of an evening"
     case .ownMeeting(let meeting):
@@ -64,7 +67,8 @@ public enum Blocker: Sendable, Equatable {
         "\(programme.facilitators[$0.facilitator].name) were free"
       }
       .first ?? "one more facilitator could lead"
-    case .occasion, .visitorClosed, .tooFar, .ownMeeting, .agendaTooLong, .tooManyVisitors, .noCommonHours:
+    case .occasion, .visitorClosed, .visitClosed, .tooFar, .ownMeeting, .agendaTooLong, .tooManyVisitors,
+      .noCommonHours:
       nil
     }
   }

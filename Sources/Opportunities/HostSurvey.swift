@@ -80,7 +80,8 @@ struct HostSurvey {
         && FacilitatorIndependent.admits(
           desks[desk].facilitator, team: table.programme.teams[visitor], by: settings.independence)
     }
-    let closed = table.calendar.closedDays[visitor]
+    var closed = table.calendar.closedDays[visitor]
+    if let own = table.closedDays(host: host, visitors: [visitor]) { closed.formUnion(own) }
     let given = table.given(host: host, visitors: [visitor])
     let seats = desks.isEmpty ? 0 : 1
     let hasRooms = !table.roomCalendars[host].isEmpty

@@ -47,6 +47,8 @@ struct MeetingCalendar: Sendable {
   let occasions: [[Occasion]]
   /// For each team, the days on which it takes no part in anything.
   let closedDays: [Set<Day>]
+  /// The days closed for one visit alone.
+  let closedForVisit: [VisitID: Set<Day>]
 
   init(_ programme: Programme) {
     let settings = programme.settings
@@ -61,6 +63,8 @@ struct MeetingCalendar: Sendable {
         case .all: true
         case .site(let site): site == team.site
         case .team(let id): id == team.id
+        // Which visit it would be is not known here.
+        case .visit: false
         }
       }
       let exceptions = programme.meetingExceptions.filter { $0.team == team.id }
@@ -92,8 +96,14 @@ struct MeetingCalendar: Sendable {
             days.filter { (closure.from...closure.to).contains($0) }
           }))
     }
+    var closedForVisit: [VisitID: Set<Day>] = [:]
+    for closure in programme.closures {
+      guard case .visit(let visit) = closure.scope else { continue }
+      closedForVisit[visit, default: []].formUnion(days.filter { (closure.from...closure.to).contains($0) })
+    }
     self.occasions = occasions
     self.closedDays = closedDays
+    self.closedForVisit = closedForVisit
   }
 
   private static func occasions(

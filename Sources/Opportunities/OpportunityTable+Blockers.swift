@@ -13,6 +13,7 @@ extension OpportunityTable {
     if visiting.contains(where: { calendar.closedDays[$0.team].contains(occasion.day) }) {
       blockers.append(.visitorClosed(of: visitors.count))
     }
+    if isClosed(host: host, visitors: visitors, on: occasion.day) { blockers.append(.visitClosed) }
     let tooFar = visiting.filter { !hours.isPossible(outward: $0.outward.minutes) }
     guard tooFar.isEmpty else {
       return blockers

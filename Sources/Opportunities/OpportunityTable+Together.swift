@@ -12,7 +12,8 @@ extension OpportunityTable {
     guard
       visiting.allSatisfy({
         OnMeetingDate.admits(occasion, closedForVisitor: calendar.closedDays[$0.team])
-      }), let travel = travelLimits(visiting, frame)
+      }), !isClosed(host: host, visitors: visitors, on: occasion.day),
+      let travel = travelLimits(visiting, frame)
     else { return false }
     let hosts = RolesPresent.stretches(rosters[host], diaries: diaries, frame: frame, .none)
     let guests = RolesPresent.stretches(together: visiting, diaries: diaries, frame: frame)
@@ -40,6 +41,18 @@ extension OpportunityTable {
         }
       }
     }
+  }
+
+  /// Whether `day` is closed for this one visit, teams by index.
+  func isClosed(host: Int, visitors: [Int], on day: Day) -> Bool {
+    closedDays(host: host, visitors: visitors)?.contains(day) ?? false
+  }
+
+  /// The days closed for this one visit, teams by index; `nil` where there are none.
+  func closedDays(host: Int, visitors: [Int]) -> Set<Day>? {
+    guard !calendar.closedForVisit.isEmpty else { return nil }
+    let id = VisitID(host: programme.teams[host].id, visitors: visitors.map { programme.teams[$0].id })
+    return calendar.closedForVisit[id]
   }
 
   /// On how many days `visitors` can visit `host` together, teams by index.

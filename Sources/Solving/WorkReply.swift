@@ -9,6 +9,8 @@ public enum WorkReply: Codable, Sendable {
   case plan(Plan, PlanTimings)
   /// A model as text.
   case model(Data)
+  /// What becomes of a schedule, to be checked before anybody sees it.
+  case whatIf(WhatIfReply)
   /// The input was refused, line by line.
   case refused([String])
   /// No pairing was proven best in the time.

@@ -22,6 +22,8 @@ public struct WorkRequest: Codable, Sendable {
   public var force: [[String]]
   /// Which model is to be written down, and how, where the job is `export`.
   public var export: Export?
+  /// What might happen, where the job is `whatIf`.
+  public var whatIf: WhatIf?
 
   /// What a worker can do.
   public enum Job: String, Codable, Sendable {
@@ -31,6 +33,36 @@ public struct WorkRequest: Codable, Sendable {
     case pair
     /// A whole model as text, for other solvers.
     case export
+    /// What becomes of a schedule when something happens.
+    case whatIf
+  }
+
+  /// Questions about a schedule.
+  public struct WhatIf: Codable, Sendable {
+    /// Files of changes, each a question of its own.
+    public var changes: [Changes]
+    /// Whether every visit's delay is to be tried.
+    public var isSweep: Bool
+
+    /// A whatif.csv, and the tables that lie beside it.
+    public struct Changes: Codable, Sendable {
+      /// The file.
+      public var file: File
+      /// facilitators.csv and availability.csv beside it, under names that no file of the programme has.
+      public var beside: [File]
+
+      /// A file and what lies beside it.
+      public init(file: File, beside: [File] = []) {
+        self.file = file
+        self.beside = beside
+      }
+    }
+
+    /// The given questions.
+    public init(changes: [Changes], isSweep: Bool = false) {
+      self.changes = changes
+      self.isSweep = isSweep
+    }
   }
 
   /// A model as text.
@@ -80,7 +112,7 @@ public struct WorkRequest: Codable, Sendable {
   public init(
     job: Job, files: [File], today: String, seed: UInt64 = 1, timeLimit: Double = 60, pairs: File? = nil,
     visits: File? = nil,
-    forbid: [[String]] = [], force: [[String]] = [], export: Export? = nil
+    forbid: [[String]] = [], force: [[String]] = [], export: Export? = nil, whatIf: WhatIf? = nil
   ) {
     self.job = job
     self.files = files
@@ -92,5 +124,6 @@ public struct WorkRequest: Codable, Sendable {
     self.forbid = forbid
     self.force = force
     self.export = export
+    self.whatIf = whatIf
   }
 }

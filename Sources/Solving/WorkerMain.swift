@@ -31,6 +31,7 @@ public enum WorkerMain {
     case .export:
       guard let wish = request.export else { return .failed("the request does not say what to export") }
       return ExportJob(planning: planning, wish: wish).run()
+    case .whatIf: return WhatIfJob(planning: planning).run()
     }
   }
 

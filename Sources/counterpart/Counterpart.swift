@@ -18,7 +18,8 @@ struct Counterpart: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      PlanCommand.self, PairCommand.self, AllocateCommand.self, CheckCommand.self, VerifyCommand.self,
+      PlanCommand.self, PairCommand.self, WhatIfCommand.self, AllocateCommand.self, CheckCommand.self,
+      VerifyCommand.self,
       ExportCommand.self, GenerateCommand.self, NewCommand.self, WorkerCommand.self,
     ])
 

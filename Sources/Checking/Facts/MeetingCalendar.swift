@@ -68,6 +68,11 @@ struct MeetingCalendar: Sendable {
       case .team(let team):
         if hosts.contains(team) { return "closed for the host" + reason }
         if visitors.contains(team) { return "closed for the visitors" + reason }
+      case .visit(let visit):
+        // Several hosts are asked about together only for their own meetings, to which nobody comes.
+        if let host = hosts.first, !visitors.isEmpty, visit == VisitID(host: host, visitors: visitors) {
+          return "closed for this visit" + reason
+        }
       }
     }
     return nil

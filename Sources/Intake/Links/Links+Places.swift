@@ -32,12 +32,13 @@ extension Links {
         "both are closed; give one of them another id")
       return [.site(site), .team(team)]
     case (nil, nil):
+      if let visit = VisitNames(teams: teams).visit(named: text) { return [.visit(visit)] }
       guard !sites.isPartial, !teams.isPartial else { return [] }
       let known = ["all"] + sites.ids.map(\.text) + teams.ids.map(\.text)
       findings.error(
-        at: entry.place(.scope), "the scope '\(text.shown)' is neither all, nor a site, nor a team",
+        at: entry.place(.scope), "the scope '\(text.shown)' is neither all, nor a site, a team or a visit",
         NearestName.of(text, among: known).map { "write '\($0)' if that is meant" }
-          ?? "write all, a site_id or a team_id")
+          ?? "write all, a site_id, a team_id or a visit as HOST--VISITOR")
       return []
     }
   }

@@ -54,14 +54,10 @@ struct ScheduleLinks {
     return (hostID, visitors)
   }
 
-  /// The sides that `visit_id` names: ids may hold hyphens themselves, so the known teams decide.
+  /// The sides that `visit_id` names.
   private func named(_ entry: Entry<VisitsTable>) -> (host: TeamID, visitors: [TeamID])? {
     let text = entry.value.visit ?? ""
-    for split in text.ranges(of: "--") {
-      let visitors = text[split.upperBound...].split(separator: "+", omittingEmptySubsequences: false)
-      let ids = visitors.compactMap { TeamID($0) }
-      guard let host = TeamID(text[..<split.lowerBound]), ids.count == visitors.count else { continue }
-      guard teams.ids.contains(host), ids.allSatisfy(teams.ids.contains) else { continue }
+    if let (host, ids) = VisitNames(teams: teams).sides(of: text) {
       return isSound(host, ids, at: entry.place(.visit)) ? (host, ids.sorted()) : nil
     }
     if !teams.isPartial {

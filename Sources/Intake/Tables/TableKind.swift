@@ -41,7 +41,7 @@ enum TableKind: String, CaseIterable, Sendable {
     case .pairRules: TableColumns(PairRulesTable.self)
     case .closures: TableColumns(ClosuresTable.self)
     case .visits: TableColumns(VisitsTable.self)
-    case .whatIf: TableColumns(required: "id change", others: "value until reason")
+    case .whatIf: TableColumns(WhatIfTable.self)
     case .pairs:
       TableColumns(
         required: "pair_id team_a team_b",

@@ -2,7 +2,7 @@ import Domain
 
 /// A visit stands on a real meeting of its host, after today and inside the window, on no closed day.
 ///
-/// Admits the host's occasions that nothing blocks, on days on which the visitors take part.
+/// Admits the host's occasions that nothing blocks, on days on which the visitors take part and the visit itself may be.
 enum OnMeetingDate {
   static let rule = Rule.onMeetingDate
 

@@ -45,7 +45,7 @@ struct PlanJob {
   /// What to say where the time was too short for a proven pairing.
   static let noProvenPairing = "no pairing was proven best in the time; give more with --time-limit"
 
-  private var inputs: [InputFile] {
+  var inputs: [InputFile] {
     request.files.map { InputFile(name: $0.name, bytes: Array($0.data)) }
   }
 
@@ -70,7 +70,7 @@ struct PlanJob {
     return OpportunityTable(programme)
   }
 
-  private func report(_ phase: String, best: Int? = nil, bound: Int? = nil) {
+  func report(_ phase: String, best: Int? = nil, bound: Int? = nil) {
     send(WorkProgress(phase: phase, best: best, bound: bound, seconds: seconds()))
   }
 
@@ -161,7 +161,7 @@ struct PlanJob {
     return answer
   }
 
-  private func plan(
+  func plan(
     _ programme: Programme, _ files: [InputFile], _ pairing: PairingAnswer, _ schedule: VisitsAnswer?,
     _ table: OpportunityTable
   ) -> Plan {

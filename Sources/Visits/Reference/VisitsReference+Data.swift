@@ -51,11 +51,13 @@ extension VisitsReference {
 
   /// The days on which the host of a visit meets and nothing keeps a visiting team from it.
   private func meetingDays(_ visit: Int) -> [Day] {
-    let visitors = problem.visitors(visit).map { ClosureScope.team(programme.teams[$0].id) }
+    let teams = problem.visitors(visit).map { programme.teams[$0].id }
+    let id = VisitID(host: programme.teams[problem.host(visit)].id, visitors: teams)
+    let scopes = teams.map(ClosureScope.team) + [.visit(id)]
     var days: [Day] = []
     for occasion in problem.table.occasions[problem.host(visit)] where occasion.blocks.isEmpty {
       let isClosed = programme.closures.contains {
-        visitors.contains($0.scope) && ($0.from...$0.to).contains(occasion.day)
+        scopes.contains($0.scope) && ($0.from...$0.to).contains(occasion.day)
       }
       if !isClosed, days.last != occasion.day { days.append(occasion.day) }
     }

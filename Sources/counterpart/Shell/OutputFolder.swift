@@ -10,12 +10,14 @@ struct OutputFolder {
   let place: URL
   private let path: String
 
-  /// The file whose presence says that a folder is an earlier result and may be replaced.
-  private static let mark = "plan.json"
+  /// The files of which one says that a folder is an earlier result and may be replaced.
+  private static let marks: Set<String> = ["plan.json", "comparison.json"]
   /// What an earlier result may hold; anything else is somebody's own and not ours to remove.
   private static let ours: Set<String> = [
-    mark, "pairs.csv", "visits.csv", "attendance.csv", "agenda.csv", "unscheduled.csv", "chase.csv",
-    "actions.csv", "feeds", "packs", "timings.json", "report.html", "report.txt", ".DS_Store", "Thumbs.db",
+    "plan.json", "pairs.csv", "visits.csv", "attendance.csv", "agenda.csv", "unscheduled.csv", "chase.csv",
+    "actions.csv", "feeds", "packs", "timings.json", "report.html", "report.txt", "comparison.txt",
+    "comparison.json", "slips.csv",
+    "scenarios", ".DS_Store", "Thumbs.db",
     "desktop.ini",
   ]
 
@@ -51,7 +53,7 @@ struct OutputFolder {
         status: .usage, message: "\(path): error: the folder cannot be read; name a new folder for --out")
     }
     guard !inside.isEmpty else { return }
-    guard inside.contains(mark) else {
+    guard inside.contains(where: marks.contains) else {
       throw Ending(
         status: .usage,
         message: "\(path): error: the folder holds something other than a plan; name a new folder for --out")

@@ -6,6 +6,8 @@ struct Verdict {
   private let faults: [String]
   /// What past, pinned, confirmed and held visits break by themselves, in words: nothing to be mended by planning.
   let standing: [String]
+  /// Those of `standing` that are about visits, and not about who is whose partner.
+  let standingOfVisits: [String]
 
   /// What a plan is meant to hold, and so what it is examined for.
   enum Scope {
@@ -22,11 +24,11 @@ struct Verdict {
     switch scope {
     case .plan:
       let checker = Checker(programme: programme)
-      standing = Self.standing(checker, plan)
+      (standing, standingOfVisits) = Self.standing(checker, plan)
       faults = Self.words(checker.breaches(of: plan)) + checker.discrepancies(in: plan).map(\.sentence)
     case .visitsOfGivenPairs:
       let checker = Checker(programme: programme)
-      standing = Self.standing(checker, plan)
+      (standing, standingOfVisits) = Self.standing(checker, plan)
       faults =
         Self.words(checker.breaches(of: plan).filter { !$0.rule.isAboutPairs })
         + checker.discrepancies(in: plan).map(\.sentence)
@@ -35,7 +37,7 @@ struct Verdict {
       var undatedProgramme = programme
       undatedProgramme.schedule = []
       let checker = Checker(programme: undatedProgramme)
-      standing = []
+      (standing, standingOfVisits) = ([], [])
       let undated = Self.undated(plan, by: checker)
       faults =
         Self.words(checker.breaches(of: undated).filter(\.rule.isAboutPairs))
@@ -59,10 +61,12 @@ struct Verdict {
     return undated
   }
 
-  private static func standing(_ checker: Checker, _ plan: Plan) -> [String] {
-    checker.standingBreaches(of: plan).map {
-      "Standing breach of \($0.rule.rawValue), \($0.subject): \($0.sentence)"
+  private static func standing(_ checker: Checker, _ plan: Plan) -> (all: [String], ofVisits: [String]) {
+    let breaches = checker.standingBreaches(of: plan)
+    func sentence(_ breach: Breach) -> String {
+      "Standing breach of \(breach.rule.rawValue), \(breach.subject): \(breach.sentence)"
     }
+    return (breaches.map(sentence), breaches.filter { !$0.rule.isAboutPairs }.map(sentence))
   }
 
   private static func words(_ breaches: [Breach]) -> [String] {

@@ -24,6 +24,12 @@ struct Worker {
     return text
   }
 
+  /// What becomes of the schedule, as the worker found it.
+  func whatIf(_ request: WorkRequest) async throws -> WhatIfReply {
+    guard case .whatIf(let found) = try await answer(to: request) else { throw Self.strange("a comparison") }
+    return found
+  }
+
   private static func strange(_ wanted: String) -> Ending {
     Ending(
       status: .fault,
@@ -44,7 +50,7 @@ struct Worker {
       throw Ending(status: .fault, message: keep(failure))
     }
     switch reply {
-    case .plan, .model: return reply
+    case .plan, .model, .whatIf: return reply
     case .refused(let lines): throw Ending(status: .refused, message: lines.joined(separator: "\n"))
     case .unproven(let why): throw Ending(status: .unproven, message: "error: \(why)")
     case .failed(let why):

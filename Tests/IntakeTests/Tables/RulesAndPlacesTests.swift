@@ -94,6 +94,7 @@ import Testing
       2027-03-01,,SA,
       2027-03-01,,RB,
       2027-05-03,,,
+      2027-05-04,,RA--RB,
 
       """
     let closures = try Folder().with("closures.csv", text).read().programme.closures
@@ -101,6 +102,7 @@ import Testing
       closures.map { "\($0.from) \($0.to) \($0.scope) \($0.reason ?? "-")" } == [
         "2027-03-01 2027-03-01 team(RB) -", "2027-03-01 2027-03-01 site(SA) -",
         "2027-04-01 2027-04-09 all Easter", "2027-05-03 2027-05-03 all -",
+        "2027-05-04 2027-05-04 visit(RA--RB) -",
       ])
   }
 
@@ -118,10 +120,10 @@ import Testing
       [
         "①:error: date_to 2027-03-01 is before date_from 2027-03-02; correct one of the two",
         """
-        ②:error: the scope 'everyone' is neither all, nor a site, nor a team; write all, a site_id or a \
-        team_id
+        ②:error: the scope 'everyone' is neither all, nor a site, a team or a visit; write all, a site_id, \
+        a team_id or a visit as HOST--VISITOR
         """,
-        "③:error: the scope 'SAA' is neither all, nor a site, nor a team; write 'SA' if that is meant",
+        "③:error: the scope 'SAA' is neither all, nor a site, a team or a visit; write 'SA' if that is meant",
         "④:error: date_from is blank; fill it in, or take the row away",
       ])
   }

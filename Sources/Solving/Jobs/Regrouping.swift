@@ -1,0 +1,116 @@
+import Domain
+import Opportunities
+import Pairing
+import WhatIf
+
+/// Who is whose partner after some changes: as before, but for teams whose partner withdraws.
+struct Regrouping {
+  /// The programme after the changes.
+  let programme: Programme
+  /// The same with rules that force every pair whose visits do not settle it.
+  let forced: Programme
+  /// The teams of each pair or trio, by index.
+  let groups: [[Int]]
+  /// The pairs broken up for teams without a partner.
+  let broken: [PairID]
+  /// Teams whose partner withdraws.
+  let deserted: Set<TeamID>
+  /// Whether pairs are made that were not there before.
+  let needsAll: Bool
+  /// What else could be done for teams without a partner, as sentences.
+  let alternatives: [String]
+
+  init(_ study: WhatIfStudy, _ changes: [Change]) throws {
+    let plain = study.situation.after(changes)
+    let leaving = plain.teams.indices.filter { index in
+      !plain.teams[index].isApproved && study.situation.programme.teams[index].isApproved
+    }
+    var groups = study.groups.filter { group in !group.contains(where: leaving.contains) }
+    let deserted = study.groups.filter { $0.contains(where: leaving.contains) }.flatMap { $0 }
+      .filter { !leaving.contains($0) }
+    var broken: [PairID] = []
+    var alternatives: [String] = []
+    if !deserted.isEmpty {
+      let remedies = try Self.remedies(study, plain, groups, deserted)
+      let names = { (teams: [Int]) in PairID(teams.map { plain.teams[$0].id }) }
+      if let best = remedies.first {
+        groups.removeAll { best.broken.contains($0) }
+        groups += best.made
+        broken = best.broken.map(names)
+      }
+      alternatives = remedies.dropFirst().map { remedy in
+        RemedyWords(remedy, against: remedies[0], in: plain).sentence
+      }
+    }
+    groups.sort { $0.lexicographicallyPrecedes($1) }
+    let programme = study.situation.after(changes, broken: broken)
+    let settled = WhatIfStudy.settledGroups(programme)
+    var forced = programme
+    let unsettled = groups.filter { !settled.contains($0.sorted()) }
+    if unsettled.contains(where: { $0.count == 3 }) { forced.settings.pairing.oddTeam = .trio }
+    forced.pairRules += PairRule.forcing(
+      unsettled.map { $0.map { programme.teams[$0].id }.sorted() }, reason: "as it stands")
+    self.programme = programme
+    self.forced = forced
+    self.groups = groups
+    self.broken = broken
+    self.deserted = Set(deserted.map { programme.teams[$0].id })
+    needsAll = !deserted.isEmpty
+    self.alternatives = alternatives
+  }
+
+  private static func remedies(
+    _ study: WhatIfStudy, _ programme: Programme, _ kept: [[Int]], _ deserted: [Int]
+  ) throws -> [NewPartners.Remedy] {
+    // Whoever has a partner could have another: what the schedule has settled is not looked at.
+    var open = programme
+    open.schedule = []
+    let table = OpportunityTable(open)
+    let problem = try PairingProblem(open, table)
+    let scores = try problem.partnerScores()
+    let count = programme.teams.count
+    let paired = Set(kept.joined())
+    let eligible = programme.teams.indices.filter {
+      programme.teams[$0].isApproved && programme.teams[$0].arm == .visit
+    }
+    let alone = eligible.filter { !paired.contains($0) && !deserted.contains($0) }
+    let allowsTrio =
+      eligible.count % 2 == 1 && programme.settings.pairing.oddTeam == .trio
+      && !kept.contains { $0.count == 3 }
+    let scoreOf = Dictionary(
+      study.pairing.pairs.map { ($0.id, $0.score.units) }, uniquingKeysWith: { first, _ in first })
+    let breakable = kept.filter { study.situation.canBreak($0.map { programme.teams[$0].id }) }.map { group in
+      (teams: group, score: scoreOf[PairID(group.map { programme.teams[$0].id })] ?? 0)
+    }
+    // Those that lost their partner come first, then those that had none.
+    let near = deserted + alone.filter { one in deserted.contains { scores[one * count + $0] != nil } }
+    return NewPartners(
+      without: Array(near.prefix(NewPartners.mostAlone)), breakable: breakable,
+      among: NewPartners.Candidates(
+        teamCount: count, scores: scores, allowsTrio: allowsTrio,
+        admitsTrio: { problem.hasTrioDates($0) })
+    ).remedies
+  }
+}
+
+/// A way to give teams new partners, told against the one that was taken.
+private struct RemedyWords {
+  let sentence: String
+
+  init(_ remedy: NewPartners.Remedy, against best: NewPartners.Remedy, in programme: Programme) {
+    func name(_ team: Int) -> String { programme.teams[team].name }
+    func list(_ groups: [[Int]]) -> String {
+      groups.map { $0.map(name).joined(separator: " and ") }.joined(separator: "; ")
+    }
+    var text =
+      remedy.broken.isEmpty
+      ? "Without breaking up a pair" : "Breaking up \(list(remedy.broken))"
+    text += remedy.made.isEmpty ? " no new pair can be made" : ": \(list(remedy.made)) would be partners"
+    if !remedy.alone.isEmpty { text += ", and \(remedy.alone.map(name).joined(separator: ", ")) alone" }
+    let difference = Score(units: remedy.gain - best.gain)
+    if difference != .zero {
+      text += " (score \(difference > .zero ? "+" : "")\(difference) SD against the above)"
+    }
+    sentence = text + "."
+  }
+}
