@@ -107,14 +107,19 @@ import Testing
     #expect(edges == (0..<count / 2).map { [2 * $0, 2 * $0 + 1] })
   }
 
-  @Test func withoutTimeTheAnswerIsAMatchingWithAValidBound() throws {
-    let problem = pointProblem(seed: 1, nodeCount: 40)
-    let hurried = MatchingSolver(problem, control: .init(isOver: { true }))
-    let patient = MatchingSolver(problem)
-    #expect(!hurried.isProven)
-    #expect(hurried.value <= patient.value)
-    #expect(hurried.bound >= patient.value)
-    #expect(hurried.incumbent.value(in: problem) == hurried.value)
+  @Test func withoutTimeTheAnswerIsAMatchingWithAValidBound() {
+    var unproven = 0
+    for seed in 1...12 {
+      let problem = pointProblem(seed: seed, nodeCount: 60)
+      let hurried = MatchingSolver(problem, control: .init(isOver: { true }))
+      let optimum = MatchingSolver(problem).value
+      if !hurried.isProven { unproven += 1 }
+      #expect(hurried.value <= optimum)
+      #expect(hurried.bound >= optimum)
+      #expect(hurried.incumbent.value(in: problem) == hurried.value)
+    }
+    // The first relaxation may be enough, but not each time.
+    #expect(unproven > 0)
   }
 
   @Test func sideRowsAreKeptAndTheOptimumIsThatOfTryingEverything() {

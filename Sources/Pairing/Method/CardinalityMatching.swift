@@ -6,8 +6,7 @@
 /// that is all that any matching can lose.
 struct CardinalityMatching {
   private let nodeCount: Int
-  private let starts: [Int]
-  private let neighbours: [Int32]
+  private let adjacency: Adjacency
   /// The partner of each node; -1 where it is left alone.
   private(set) var partners: [Int]
   private var parents: [Int]
@@ -17,23 +16,7 @@ struct CardinalityMatching {
   /// Begins from `start` and goes on until no more edges fit.
   init(_ problem: MatchingProblem, start: Matching) {
     nodeCount = problem.nodeCount
-    var starts = Array(repeating: 0, count: problem.nodeCount + 1)
-    for edge in problem.weights.indices {
-      starts[Int(problem.tails[edge]) + 1] += 1
-      starts[Int(problem.heads[edge]) + 1] += 1
-    }
-    for node in 0..<problem.nodeCount { starts[node + 1] += starts[node] }
-    var neighbours = Array(repeating: Int32(0), count: 2 * problem.edgeCount)
-    var next = starts
-    for edge in problem.weights.indices {
-      let (u, v) = (Int(problem.tails[edge]), Int(problem.heads[edge]))
-      neighbours[next[u]] = Int32(v)
-      neighbours[next[v]] = Int32(u)
-      next[u] += 1
-      next[v] += 1
-    }
-    self.starts = starts
-    self.neighbours = neighbours
+    adjacency = Adjacency(problem)
     partners = (0..<problem.nodeCount).map { start.partner(of: $0, in: problem) ?? -1 }
     parents = []
     bases = []
@@ -59,8 +42,8 @@ struct CardinalityMatching {
       isFound[node] = true
       var first = 0
       while first < members.count {
-        for place in starts[members[first]]..<starts[members[first] + 1] {
-          let other = Int(neighbours[place])
+        for place in adjacency.starts[members[first]]..<adjacency.starts[members[first] + 1] {
+          let other = Int(adjacency.neighbours[place])
           if isInside[other], !isFound[other] {
             isFound[other] = true
             members.append(other)
@@ -98,8 +81,8 @@ struct CardinalityMatching {
     while first < queue.count {
       let node = queue[first]
       first += 1
-      for place in starts[node]..<starts[node + 1] {
-        let other = Int(neighbours[place])
+      for place in adjacency.starts[node]..<adjacency.starts[node + 1] {
+        let other = Int(adjacency.neighbours[place])
         if bases[node] == bases[other] || partners[node] == other { continue }
         if other == root || (partners[other] >= 0 && parents[partners[other]] >= 0) {
           shrink(node, other, &queue)

@@ -27,8 +27,9 @@ struct MasterLP {
   /// Iterations between two looks at the deadline.
   private static let stretch = 2000
 
-  /// The master over `edges`, which must hold those of `start`; `start` is its first basis.
-  init(_ problem: MatchingProblem, edges: [Int], start: Matching) throws(GLPKError) {
+  /// The master over `edges`, which must hold those of `start`, its first basis: dual feasible, and primal feasible
+  /// but for side rows.
+  init(_ problem: MatchingProblem, edges: [Int], start: StartBasis) throws(GLPKError) {
     self.problem = problem
     lp = Problem(.maximise)
     isInPool = Array(repeating: false, count: problem.edgeCount)
@@ -44,35 +45,12 @@ struct MasterLP {
     }
     try lp.addColumns(columns)
     try add(edges: edges)
-    if let trio = start.trio { try add(trios: [trio]) }
-    try begin(at: start)
-  }
-
-  /// The matching's edges are basic, with what `StartBasis` adds; of a trio how much two of its nodes are left alone.
-  /// Primal feasible at once.
-  private func begin(at start: Matching) throws(GLPKError) {
-    let edges = pool.compactMap { member in
-      switch member {
-      case .edge(let edge): edge
-      case .trio: nil as Int?
-      }
-    }
-    // Edges come before trios in the pool.
-    let basis = StartBasis(problem, pool: edges, start: start)
+    var isBasic = Array(repeating: false, count: problem.edgeCount)
+    for edge in start.edges { isBasic[edge] = true }
     for node in 0..<problem.nodeCount { try lp.setBasisStatus(ofRow: node, .fixed) }
-    for node in basis.alone + (start.trio?.nodes.dropLast() ?? []) {
-      try lp.setBasisStatus(ofColumn: node, .basic)
-    }
-    for position in basis.links {
+    for node in start.alone { try lp.setBasisStatus(ofColumn: node, .basic) }
+    for (position, edge) in edges.enumerated() where isBasic[edge] {
       try lp.setBasisStatus(ofColumn: problem.nodeCount + position, .basic)
-    }
-    for (position, member) in pool.enumerated() {
-      let isTaken =
-        switch member {
-        case .edge(let edge): start.edges[Int(problem.tails[edge])] == edge
-        case .trio(let trio): start.trio == trio
-        }
-      if isTaken { try lp.setBasisStatus(ofColumn: problem.nodeCount + position, .basic) }
     }
   }
 

@@ -156,21 +156,31 @@ struct MatchingSolver {
     adopt(master.rounded())
   }
 
-  private mutating func relax() throws(GLPKError) {
-    var master: MasterLP
-    if let left = self.master {
-      master = left
-    } else {
-      master = try MasterLP(
-        problem, edges: Pricing.firstPool(problem, start: incumbent), start: incumbent)
-      // Where nodes must be left alone, the relaxation would find out odd set by odd set how many.
-      if problem.isLonely(incumbent) {
-        try master.keep(oddSets: CardinalityMatching(problem, start: incumbent).oddSets())
-        effort.cuts = master.oddSets.count
-      }
+  /// The relaxation to be solved first, and by which method: the one that was left, or one at the best fractional
+  /// matching, with the odd sets that this breaks.
+  private mutating func begin() throws(GLPKError) -> (MasterLP, SimplexMethod) {
+    if let master { return (master, .primal) }
+    let weights = problem.weights.indices.map { problem.spreadWeight($0) }
+    let adjacency = Adjacency(problem)
+    let fractional = FractionalMatching(problem, weights: weights, adjacency: adjacency)
+    let start = StartBasis(problem, at: fractional, weights: weights, adjacency: adjacency)
+    var master = try MasterLP(
+      problem, edges: Pricing.firstPool(problem, weights: weights, start: start), start: start)
+    // Where nodes must be left alone, the relaxation would find out odd set by odd set how many.
+    if problem.isLonely(incumbent) {
+      try master.keep(oddSets: CardinalityMatching(problem, start: incumbent).oddSets())
     }
+    let known = Set(master.oddSets)
+    let circuits = fractional.circuits.map { OddSet(members: $0.sorted().map(Int32.init)) }
+    try master.add(oddSets: circuits.filter { !known.contains($0) })
+    effort.cuts = master.oddSets.count
+    return (master, master.oddSets.isEmpty && problem.sideRows.isEmpty ? .primal : .dual)
+  }
+
+  private mutating func relax() throws(GLPKError) {
+    var (master, method) = try begin()
     defer { self.master = master }
-    var isSolved = try master.solve(.primal, isOver: control.isOver)
+    var isSolved = try master.solve(method, isOver: control.isOver)
     var lastDrop = master.objective
     while isSolved {
       effort.rounds += 1

@@ -5,18 +5,18 @@ enum Pricing {
   /// Edges at each node with which the pool begins.
   static let firstEdgesPerNode = 4
 
-  /// The pool to begin with: the heaviest edges at each node, and those of a matching.
-  static func firstPool(_ problem: MatchingProblem, start: Matching) -> [Int] {
+  /// The pool to begin with: the edges of the first basis, and at each node those that are nearest to tight there.
+  static func firstPool(_ problem: MatchingProblem, weights: [Double], start: StartBasis) -> [Int] {
     var best = BestEdges(nodeCount: problem.nodeCount, limit: firstEdgesPerNode)
-    for edge in problem.weights.indices {
+    for edge in weights.indices {
+      let (tail, head) = (Int(problem.tails[edge]), Int(problem.heads[edge]))
       best.offer(
-        edge, tail: Int(problem.tails[edge]), head: Int(problem.heads[edge]),
-        value: Double(problem.weights[edge]))
+        edge, tail: tail, head: head, value: weights[edge] - start.prices[tail] - start.prices[head])
     }
     var pool = best.all()
     var isKnown = Array(repeating: false, count: problem.edgeCount)
     for edge in pool { isKnown[edge] = true }
-    for edge in start.taken(in: problem) where !isKnown[edge] { pool.append(edge) }
+    for edge in start.edges where !isKnown[edge] { pool.append(edge) }
     return pool
   }
 
