@@ -35,7 +35,17 @@ SIDE_ROWS_FROM = 100
 SIDE_ROWS_TO = 300
 WANTED_MEMORY = {1000: 400}
 
+# Trios of more teams are too many for the program to write out.
+TRIO_MODELS_TO = 120
+# Not every odd number of teams makes one: after the seed asked for others are tried, so much further.
+TRIO_SEEDS = range(0, 1000, 100)
+
 BUDGET, WORST, WORST_GIVEN, TRIO = "travel budget", "worst first", "worst first, least score given", "a trio"
+
+
+def has_trio(pairs):
+    with open(pairs, newline="") as rows:
+        return any(row["team_c"] for row in csv.DictReader(rows))
 
 
 class Bench:
@@ -49,6 +59,8 @@ class Bench:
         self.seconds = {}
         self.memory = {}
         self.shape = {}
+        # By size, the seeds at which one team more makes a trio.
+        self.trio_seeds = {}
         # By task and peer, the size at which the limit came first.
         self.stopped = {}
         self.notes = {}
@@ -104,16 +116,22 @@ class Bench:
         self.race(WORST, programme, teams, seed, scratch, contestants)
 
     def trio(self, teams, seed, scratch):
-        programme = scratch / "trio"
-        self.program.generate(programme, teams + 1, seed)
-        answer = self.program.pair(programme, scratch)
-        if answer is not None:
-            with open(answer["pairs"], newline="") as rows:
-                if not any(row["team_c"] for row in csv.DictReader(rows)):
-                    self.notes[TRIO, teams] = "no trio was made: the program left a team without a partner"
-                    return
-        contestants = self.on_model(TRIO, programme, teams, scratch / "trio.mps", MODELS)
-        self.race(TRIO, programme, teams, seed, scratch, contestants)
+        is_written = teams < TRIO_MODELS_TO
+        for drawn in (seed + further for further in (TRIO_SEEDS if is_written else TRIO_SEEDS[:1])):
+            programme = scratch / f"trio-{drawn}"
+            self.program.generate(programme, teams + 1, drawn)
+            answer = self.program.pair(programme, scratch)
+            if answer is None or has_trio(answer["pairs"]):
+                break
+        else:
+            self.notes[TRIO, teams] = "no trio was made: the program left a team without a partner"
+            return
+        self.trio_seeds.setdefault(teams, []).append(drawn)
+        contestants = self.on_model(TRIO, programme, teams, scratch / "trio.mps", MODELS) if is_written else {}
+        if not is_written:
+            for name in MODELS:
+                self.notes[TRIO, teams, name] = "model too large to write"
+        self.race(TRIO, programme, teams, drawn, scratch, contestants)
 
     def takes_part(self, task, name, teams):
         return name in self.peers and teams <= self.stopped.get((task, name), math.inf)
@@ -216,9 +234,11 @@ class Bench:
                 if (note := self.notes.get((task, teams))) is not None:
                     rows.append([str(size), task, note, "", ""])
                     continue
+                seeds = ", ".join(map(str, self.trio_seeds.get(teams, [])))
+                told = f"{task}, seed {seeds}" if task == TRIO else task
                 wanted = WANTED_WITH_SIDE_ROWS if teams >= SIDE_ROWS_FROM else {}
                 rows.append([
-                    str(size), task, self.own(own, teams),
+                    str(size), told, self.own(own, teams),
                     *(self.cell(task, teams, name, ours, wanted.get(name)) for name in MODELS),
                 ])
         return page.table(["teams", "with", "ours, s", *MODELS], rows)
