@@ -123,8 +123,9 @@ def ask(program, instance, change, scratch):
     shutil.rmtree(out, ignore_errors=True)
     program.run("what-if", instance.folder, "--changes", question, "--out", out, "--quiet", "--time-limit",
                 program.limit, allowed=(0, 3))
-    comparison = json.loads((out / "comparison.json").read_text())
-    return comparison["scenarios"][0], rows(out / "scenarios" / "question" / "visits.csv")
+    comparison = json.loads((out / "comparison.json").read_text())["scenarios"][0]
+    comparison["seconds"] = json.loads((out / "timings.json").read_text())["scenarios"][0]["seconds"]
+    return comparison, rows(out / "scenarios" / "question" / "visits.csv")
 
 
 def faults(program, instance, change, highs, scratch):
@@ -158,11 +159,16 @@ def faults(program, instance, change, highs, scratch):
     if status != 0:
         return wrong, found, "not exported"
     answer = highs.solve(mps, 30)
+    found["highs"] = answer["seconds"]
     if not answer["proven"]:
         return wrong, found, "HiGHS met its limit"
     if found["proven"] and answer["objective"] != found["objective"]:
         wrong.append(f"costs {found['objective']}, and HiGHS {answer['objective']}")
     return wrong, found, "the same as HiGHS" if found["proven"] else "ours not proven"
+
+
+def middle_and_most(seconds):
+    return f"{statistics.median(seconds):.3g}, {max(seconds):.3g}" if seconds else ""
 
 
 def main(arguments):
@@ -178,11 +184,13 @@ def main(arguments):
     program, load = Program(wishes.program, wishes.limit), page.Load()
     highs = next(iter(peers.install(["HiGHS"])), None)
     table, failed = [], False
-    head = ["programme", "changes", "proven", "visits moved, median and most", "left without a date", "compared",
+    head = ["programme", "changes", "proven", "ours, s: median, most", "HiGHS, s: median, most", "ratio of medians",
+            "visits moved: median, most", "left without a date", "compared",
             "faults"]
     for name in wishes.programmes.split(","):
         dice = random.Random(wishes.seed)
         outcomes, moved, proven, lost, wrong = collections.Counter(), [], 0, 0, []
+        ours, theirs = [], []
         with tempfile.TemporaryDirectory() as place:
             scratch = pathlib.Path(place)
             folder = scratch / "programme"
@@ -196,6 +204,9 @@ def main(arguments):
                 found_faults, found, outcome = faults(program, instance, change, highs, scratch)
                 outcomes[outcome] += 1
                 moved.append(len(found["moves"]))
+                ours.append(found["seconds"])
+                if "highs" in found:
+                    theirs.append(found["highs"])
                 proven += found["proven"]
                 lost += len(found["lost"])
                 for fault in found_faults:
@@ -204,7 +215,9 @@ def main(arguments):
             load.look()
         failed = failed or bool(wrong)
         table.append([
-            name, str(wishes.count), str(proven), f"{statistics.median(moved):g}, {max(moved)}", str(lost),
+            name, str(wishes.count), str(proven), middle_and_most(ours), middle_and_most(theirs),
+            f"{statistics.median(theirs) / statistics.median(ours):.0f}×" if theirs else "",
+            f"{statistics.median(moved):g}, {max(moved)}", str(lost),
             "; ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items())), str(len(wrong))])
         print("\n".join(page.table(head, table)), flush=True)
     foot = f"{page.today()}, {page.machine()}; {load}; {highs or 'HiGHS absent'}, 30 s; seed {wishes.seed}."

@@ -57,7 +57,7 @@ struct WhatIfCommandTests {
     let dates = try place.rows("out/scenarios/whatif/visits.csv").map { [$0[0], $0[5], $0[10]] }
     #expect(dates.contains(["GLO--HEB", "2027-02-11", "tentative"]))
     #expect(dates.contains(["PEN--ILK", "2027-01-20", "tentative"]))
-    #expect(try place.names(in: "out") == ["comparison.json", "comparison.txt", "scenarios"])
+    #expect(try place.names(in: "out") == ["comparison.json", "comparison.txt", "scenarios", "timings.json"])
     // The answer can be given back, and is then what stands: nothing moves.
     let again = try await place.counterpart(
       "plan", "tutorial", "--visits", "out/scenarios/whatif/visits.csv", "--out", "plan")

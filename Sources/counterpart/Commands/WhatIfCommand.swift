@@ -71,6 +71,8 @@ struct WhatIfCommand: AsyncParsableCommand {
     let texts = [report?.text, slips?.text].compactMap { $0 }.joined(separator: "\n")
     if let output {
       var written = [("comparison.txt", Array(texts.utf8)), (document.file.name, document.file.bytes)]
+      let timings = ComparisonTimings(scenarios: reply.scenarios.map { ($0.name, $0.seconds) })
+      written.append((timings.file.name, timings.file.bytes))
       if let slips { written.append((slips.table.name, slips.table.bytes)) }
       for comparison in comparisons {
         let plan = question.situation.asWritten(comparison.after)
