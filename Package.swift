@@ -45,6 +45,7 @@ let package = Package(
     room("Visits", "Domain", "Opportunities", "Algebra", "GLPK"),
     room("Checking", "Domain"),
     room("Allocation", "Domain"),
+    room("Reasons", "Domain", "Opportunities", "Visits", "GLPK"),
     // edge (pure)
     room("Intake", "Domain", "Tabular", yams),
     room("ICalendar", "Domain", "CLibical"),
@@ -52,8 +53,8 @@ let package = Package(
     room("Generation", "Domain", "Tabular"),
     // shell (input and output)
     room(
-      "Solving", "Domain", "Algebra", "Intake", "Opportunities", "Pairing", "Visits", "GLPK", subprocess,
-      system),
+      "Solving", "Domain", "Algebra", "Intake", "Opportunities", "Pairing", "Visits", "Reasons", "GLPK",
+      subprocess, system),
     // composition
     .executableTarget(
       name: "counterpart",
@@ -68,6 +69,7 @@ let package = Package(
     suite("GLPK", "GLPK", "Algebra"),
     suite("Pairing", "Pairing", "Domain"),
     suite("Allocation", "Allocation", "Domain"),
+    suite("Reasons", "Reasons", "Domain", "Intake", "Generation", "Opportunities", "Pairing", "Visits"),
     suite("Agreement", "Domain", "Opportunities", "Pairing", "Visits", "Checking"),
     suite("Tutorial", "Domain", "Intake", "Opportunities", "Visits", "Checking"),
     suite("Reference", "Domain", "Algebra", "GLPK", "Opportunities", "Pairing", "Visits", "Intake"),

@@ -9,6 +9,8 @@ public enum WorkReply: Codable, Sendable {
   case plan(Plan, PlanTimings)
   /// A model as text.
   case model(Data)
+  /// What is to be said of one visit.
+  case explanation(VisitExplanation)
   /// The input was refused, line by line.
   case refused([String])
   /// No pairing was proven best in the time.

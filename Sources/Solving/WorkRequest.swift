@@ -22,6 +22,8 @@ public struct WorkRequest: Codable, Sendable {
   public var force: [[String]]
   /// Which model is to be written down, and how, where the job is `export`.
   public var export: Export?
+  /// The id of the visit that is to be explained, where the job is `explain`.
+  public var visit: String?
 
   /// What a worker can do.
   public enum Job: String, Codable, Sendable {
@@ -31,6 +33,8 @@ public struct WorkRequest: Codable, Sendable {
     case pair
     /// A whole model as text, for other solvers.
     case export
+    /// One visit: what is to be said of every date, and what to ask for.
+    case explain
   }
 
   /// A model as text.
@@ -80,7 +84,7 @@ public struct WorkRequest: Codable, Sendable {
   public init(
     job: Job, files: [File], today: String, seed: UInt64 = 1, timeLimit: Double = 60, pairs: File? = nil,
     visits: File? = nil,
-    forbid: [[String]] = [], force: [[String]] = [], export: Export? = nil
+    forbid: [[String]] = [], force: [[String]] = [], export: Export? = nil, visit: String? = nil
   ) {
     self.job = job
     self.files = files
@@ -92,5 +96,6 @@ public struct WorkRequest: Codable, Sendable {
     self.forbid = forbid
     self.force = force
     self.export = export
+    self.visit = visit
   }
 }

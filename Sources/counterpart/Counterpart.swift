@@ -19,7 +19,7 @@ struct Counterpart: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       PlanCommand.self, PairCommand.self, AllocateCommand.self, CheckCommand.self, VerifyCommand.self,
-      ExportCommand.self, GenerateCommand.self, NewCommand.self, WorkerCommand.self,
+      ExplainCommand.self, ExportCommand.self, GenerateCommand.self, NewCommand.self, WorkerCommand.self,
     ])
 
   /// Runs the command and maps every ending to the exit status that docs/formats.md promises.

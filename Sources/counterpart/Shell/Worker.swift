@@ -24,6 +24,14 @@ struct Worker {
     return text
   }
 
+  /// What the worker has to say of one visit.
+  func explanation(_ request: WorkRequest) async throws -> VisitExplanation {
+    guard case .explanation(let explanation) = try await answer(to: request) else {
+      throw Self.strange("an explanation")
+    }
+    return explanation
+  }
+
   private static func strange(_ wanted: String) -> Ending {
     Ending(
       status: .fault,
@@ -44,7 +52,7 @@ struct Worker {
       throw Ending(status: .fault, message: keep(failure))
     }
     switch reply {
-    case .plan, .model: return reply
+    case .plan, .model, .explanation: return reply
     case .refused(let lines): throw Ending(status: .refused, message: lines.joined(separator: "\n"))
     case .unproven(let why): throw Ending(status: .unproven, message: "error: \(why)")
     case .failed(let why):
