@@ -46,6 +46,7 @@ let package = Package(
     room("WhatIf", "Domain"),
     room("Checking", "Domain"),
     room("Allocation", "Domain"),
+    room("Reasons", "Domain", "Opportunities", "Visits", "GLPK"),
     // edge (pure)
     room("Intake", "Domain", "Tabular", yams),
     room("ICalendar", "Domain", "CLibical"),
@@ -53,7 +54,8 @@ let package = Package(
     room("Generation", "Domain", "Tabular"),
     // shell (input and output)
     room(
-      "Solving", "Domain", "Algebra", "Intake", "Opportunities", "Pairing", "Visits", "WhatIf", "GLPK",
+      "Solving", "Domain", "Algebra", "Intake", "Opportunities", "Pairing", "Visits", "Reasons", "WhatIf",
+      "GLPK",
       subprocess, system),
     // composition
     .executableTarget(
@@ -69,6 +71,7 @@ let package = Package(
     suite("GLPK", "GLPK", "Algebra"),
     suite("Pairing", "Pairing", "Domain"),
     suite("Allocation", "Allocation", "Domain"),
+    suite("Reasons", "Reasons", "Domain", "Intake", "Generation", "Opportunities", "Pairing", "Visits"),
     suite("Agreement", "Domain", "Opportunities", "Pairing", "Visits", "Checking"),
     suite("Tutorial", "Domain", "Intake", "Opportunities", "Visits", "Checking"),
     suite("Reference", "Domain", "Algebra", "GLPK", "Opportunities", "Pairing", "Visits", "Intake"),

@@ -114,7 +114,7 @@ public struct Closure: Sendable, Equatable {
 }
 
 /// What a closure closes.
-public enum ClosureScope: Sendable, Equatable {
+public enum ClosureScope: Hashable, Sendable, Codable {
   /// Every visit.
   case all
   /// Visits hosted at a site.

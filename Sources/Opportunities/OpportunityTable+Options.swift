@@ -6,16 +6,19 @@ extension OpportunityTable {
   ///
   /// For each date and facilitator the best day: least cost, then the shortest, then the earliest. Exact, unless
   /// `effort` runs out, which the option says. Of a published visit the charge for moving it counts; of a fixed one
-  /// there is one way, whatever it breaks.
-  public func options(host: Int, visitors: [Int], effort: SearchEffort = SearchEffort()) -> [Option] {
+  /// there is one way, whatever it breaks. With a `day`, only those of that day.
+  public func options(
+    host: Int, visitors: [Int], on day: Day? = nil, effort: SearchEffort = SearchEffort()
+  ) -> [Option] {
     let given = given(host: host, visitors: visitors)
     if let given, given.isFixed {
       return [fixedOption(host: host, visitors: visitors, given, effort: effort)]
     }
     let move = MoveCharge(given, programme.settings)
     var options: [Option] = []
-    for index in occasions[host].indices where isFeasible(host: host, visitors: visitors, occasion: index) {
-      let occasion = occasions[host][index]
+    for (index, occasion) in occasions[host].enumerated() {
+      if let day, occasion.day != day { continue }
+      guard isFeasible(host: host, visitors: visitors, occasion: index) else { continue }
       for search in searches(host: host, visitors: visitors, occasion, move, effort) {
         for option in search.options() { Self.keepBetter(option, in: &options) }
       }

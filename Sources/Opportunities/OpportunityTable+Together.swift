@@ -71,10 +71,18 @@ extension OpportunityTable {
   private func leaderLimits(
     _ desk: Int, host: Int, visitors: [Int], _ occasion: Occasion, _ frame: DayFrame
   ) -> DayLimits? {
-    if obstacle(desk, host: host, visitors: visitors, occasion, frame) != nil { return nil }
+    let facilitator = desks[desk].facilitator
+    let isIndependent = ([host] + visitors).allSatisfy {
+      FacilitatorIndependent.admits(
+        facilitator, team: programme.teams[$0], by: programme.settings.visits.independence)
+    }
+    let hasNotice =
+      FacilitatorNotice.admits(facilitator, day: occasion.day, today: programme.settings.today)
+      || FacilitatorNotice.isKnown(desk, day: occasion.day, given: given(host: host, visitors: visitors))
+    guard isIndependent, hasNotice else { return nil }
     let drives = drives.drives(ofFacilitator: desk, site: programme.teams[host].site)
-    return desks[desk].trip(outward: drives.outward, homeward: drives.homeward, frame: frame, hours: hours)?
-      .limits
+    return desks[desk].trip(
+      outward: drives.outward, homeward: drives.homeward, frame: frame, hours: hours)?.limits
   }
 
   /// The limits that the drives of all visiting teams, and their own meetings where those block, put on a day;

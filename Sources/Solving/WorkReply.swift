@@ -11,6 +11,8 @@ public enum WorkReply: Codable, Sendable {
   case model(Data)
   /// What becomes of a schedule, to be checked before anybody sees it.
   case whatIf(WhatIfReply)
+  /// What is to be said of one visit.
+  case explanation(VisitExplanation)
   /// The input was refused, line by line.
   case refused([String])
   /// No pairing was proven best in the time.

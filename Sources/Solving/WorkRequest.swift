@@ -24,6 +24,8 @@ public struct WorkRequest: Codable, Sendable {
   public var export: Export?
   /// What might happen, where the job is `whatIf`.
   public var whatIf: WhatIf?
+  /// The id of the visit that is to be explained, where the job is `explain`.
+  public var visit: String?
 
   /// What a worker can do.
   public enum Job: String, Codable, Sendable {
@@ -35,6 +37,8 @@ public struct WorkRequest: Codable, Sendable {
     case export
     /// What becomes of a schedule when something happens.
     case whatIf
+    /// One visit: what is to be said of every date, and what to ask for.
+    case explain
   }
 
   /// Questions about a schedule.
@@ -112,7 +116,8 @@ public struct WorkRequest: Codable, Sendable {
   public init(
     job: Job, files: [File], today: String, seed: UInt64 = 1, timeLimit: Double = 60, pairs: File? = nil,
     visits: File? = nil,
-    forbid: [[String]] = [], force: [[String]] = [], export: Export? = nil, whatIf: WhatIf? = nil
+    forbid: [[String]] = [], force: [[String]] = [], export: Export? = nil, whatIf: WhatIf? = nil,
+    visit: String? = nil
   ) {
     self.job = job
     self.files = files
@@ -125,5 +130,6 @@ public struct WorkRequest: Codable, Sendable {
     self.force = force
     self.export = export
     self.whatIf = whatIf
+    self.visit = visit
   }
 }

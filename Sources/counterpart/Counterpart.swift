@@ -18,9 +18,9 @@ struct Counterpart: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      PlanCommand.self, PairCommand.self, WhatIfCommand.self, AllocateCommand.self, CheckCommand.self,
-      VerifyCommand.self,
-      ExportCommand.self, GenerateCommand.self, NewCommand.self, WorkerCommand.self,
+      PlanCommand.self, PairCommand.self, ExplainCommand.self, WhatIfCommand.self, AllocateCommand.self,
+      CheckCommand.self, VerifyCommand.self, ExportCommand.self, GenerateCommand.self, NewCommand.self,
+      WorkerCommand.self,
     ])
 
   /// Runs the command and maps every ending to the exit status that docs/formats.md promises.

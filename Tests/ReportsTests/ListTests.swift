@@ -224,7 +224,7 @@ struct ListTests {
     #expect(ask.kind == .ask && ask.due == plan.today && ask.visitDate == nil)
     #expect(
       ask.sentence
-        == "Ask, so that Hull hosts Exeter finds a date: Thu 22 Apr 2027 becomes possible if Clinical lead, Exeter "
+        == "So that Hull hosts Exeter finds a date: Thu 22 Apr 2027 becomes possible if Clinical lead, Exeter "
         + "cancels a clinic")
   }
 

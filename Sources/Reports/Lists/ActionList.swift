@@ -20,7 +20,7 @@ struct ActionList {
       return Action(
         due: words.plan.today, kind: .ask, visit: visit.id, visitDate: nil,
         to: words.programme.correspondent(visit.host),
-        sentence: "Ask, so that \(words.visit(visit.host, visit.visitors)) finds a date: \(ask)")
+        sentence: "So that \(words.visit(visit.host, visit.visitors)) finds a date: \(ask)")
     }
     let others = words.plan.visits.flatMap { visit in
       VisitActions(visit: visit, words: words, diaries: diaries).all

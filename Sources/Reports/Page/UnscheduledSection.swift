@@ -19,7 +19,8 @@ struct UnscheduledSection {
               .p, [],
               [
                 .node(
-                  .strong, [], visit.cheapestAsk == nil ? "No single thing would help." : "The cheapest ask: "
+                  .strong, [],
+                  visit.cheapestAsk == nil ? "Nothing that was tried would help." : "What would help: "
                 ),
                 .text(visit.cheapestAsk ?? ""),
               ]),

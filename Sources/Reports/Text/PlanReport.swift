@@ -95,7 +95,7 @@ public struct PlanReport: Sendable {
     for visit in words.plan.unscheduled {
       page.paragraph("\(words.visit(visit.host, visit.visitors)) (\(visit.id))", lead: "  ")
       page.paragraph(visit.reason, lead: "      ")
-      if let ask = visit.cheapestAsk { page.paragraph(ask, lead: "      Ask: ") }
+      if let ask = visit.cheapestAsk { page.paragraph(ask, lead: "      To do: ") }
     }
   }
 

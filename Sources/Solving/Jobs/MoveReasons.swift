@@ -1,5 +1,6 @@
 import Domain
 import Opportunities
+import Reasons
 import Visits
 import WhatIf
 
@@ -31,7 +32,7 @@ struct MoveReasons {
       host: host, visitors: visitors, day: visit.date, start: visit.interval.start, facilitator: leader,
       among: after.visits)
     switch cause {
-    case .dateImpossible: return "on \(visit.date.inWords) \(obstacles(visit.date, host, visitors))"
+    case .dateImpossible: return "on \(visit.date.inWords) \(obstacles(visit.date, host))"
     case .leaderCannot:
       let name = visit.facilitator.flatMap { programme.facilitator($0)?.name } ?? "its facilitator"
       return "\(name) cannot lead it on \(visit.date.inWords)"
@@ -64,12 +65,12 @@ struct MoveReasons {
     return words + (change.reason.map { " (\($0))" } ?? "")
   }
 
-  private func obstacles(_ day: Day, _ host: Int, _ visitors: [Int]) -> String {
-    let table = problem.table
-    let blockers = table.occasions[host].indices.filter { table.occasions[host][$0].day == day }
-      .flatMap { table.blockers(host: host, visitors: visitors, occasion: $0) }
-    let phrases = blockers.map { $0.phrase(in: programme) }
-    return phrases.isEmpty ? "it cannot be held" : phrases.joined(separator: "; ")
+  /// What keeps the visit from a day, whatever the others are: exactly, and in words.
+  private func obstacles(_ day: Day, _ host: Int) -> String {
+    let held = programme.holding(after.visits)
+    let found = Explainer(held, groups: problem.groups, host: host).obstacles(on: day, alone: true)
+    return found.isEmpty
+      ? "it cannot be held" : found.map { $0.clause(in: held, on: day) }.joined(separator: "; ")
   }
 
   private func name(_ visit: VisitID) -> String {

@@ -4,6 +4,7 @@ import GLPK
 import Intake
 import Opportunities
 import Pairing
+import Reasons
 import Visits
 
 /// From a programme's files to a plan: read, survey, pair, schedule. Runs inside a worker, on its main thread,
@@ -131,6 +132,14 @@ struct PlanJob {
     return Set(pairs.flatMap { $0 })
   }
 
+  /// The pairs given in the request, teams by id; none where none are given.
+  func givenPairs(of programme: Programme) throws -> [[TeamID]] {
+    guard let file = request.pairs else { return [] }
+    return try ScheduleReader.pairs(
+      in: InputFile(name: file.name, bytes: Array(file.data)), of: programme
+    ).pairs
+  }
+
   /// The options of all visits of every pair, or trio.
   func visitsProblem(_ table: OpportunityTable, _ pairing: PairingAnswer) -> VisitsProblem {
     report("options")
@@ -154,11 +163,40 @@ struct PlanJob {
         if toFirst == nil, progress.best != nil { toFirst = seconds() - solving }
         report(progress.phase.rawValue, best: progress.best, bound: progress.bound)
       })
-    let answer = try solver.solve()
+    var answer = try solver.solve()
     timings.visits.solving = seconds() - solving
+    answer.unscheduled = try explained(answer, problem, limit: limit)
     timings.visits.wall = seconds() - began
     timings.visits.toFirst = toFirst ?? timings.visits.solving
     return answer
+  }
+
+  /// So many asks are tried at most for all visits without a date together, each by making the whole plan anew.
+  static let mostAsks = 48
+
+  /// Every visit without a date with the reason, and what to ask for.
+  func explained(
+    _ answer: VisitsAnswer, _ problem: VisitsProblem, limit: Double
+  ) throws(GLPKError) -> [UnscheduledVisit] {
+    guard !answer.unscheduled.isEmpty else { return [] }
+    report("reasons")
+    let standing = problem.table.programme.holding(answer.visits)
+    let search = AskSearch(
+      problem, before: answer, standing: standing, control: VisitsControl(secondsLeft: { limit - seconds() }))
+    let most = max(4, Self.mostAsks / answer.unscheduled.count)
+    var explained: [UnscheduledVisit] = []
+    for visit in answer.unscheduled {
+      guard let host = standing.teams.firstIndex(where: { $0.id == visit.host }),
+        seconds() < limit || explained.isEmpty
+      else {
+        explained.append(visit)
+        continue
+      }
+      var explanation = Explainer(standing, groups: problem.groups, host: host).explanation()
+      explanation.asks = try search.findings(explanation, most: most).asks
+      explained.append(UnscheduledVisit(explanation, in: standing))
+    }
+    return explained
   }
 
   func plan(

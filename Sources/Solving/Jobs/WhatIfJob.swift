@@ -101,8 +101,9 @@ struct WhatIfStudy {
       control: VisitsControl(secondsLeft: { limit - planning.seconds() }) { progress in
         planning.report(scenario.name, best: progress.best, bound: progress.bound)
       })
-    let schedule = try solver.solve()
+    var schedule = try solver.solve()
     let took = planning.seconds() - solving
+    schedule.unscheduled = try planning.explained(schedule, changed, limit: limit)
     let plan = planning.plan(programme, planning.inputs, pairing, schedule, table)
     let reasons = MoveReasons(
       before: before, after: plan, problem: changed, changes: scenario.changes)

@@ -30,6 +30,14 @@ struct Worker {
     return found
   }
 
+  /// What the worker has to say of one visit.
+  func explanation(_ request: WorkRequest) async throws -> VisitExplanation {
+    guard case .explanation(let explanation) = try await answer(to: request) else {
+      throw Self.strange("an explanation")
+    }
+    return explanation
+  }
+
   private static func strange(_ wanted: String) -> Ending {
     Ending(
       status: .fault,
@@ -50,7 +58,7 @@ struct Worker {
       throw Ending(status: .fault, message: keep(failure))
     }
     switch reply {
-    case .plan, .model, .whatIf: return reply
+    case .plan, .model, .whatIf, .explanation: return reply
     case .refused(let lines): throw Ending(status: .refused, message: lines.joined(separator: "\n"))
     case .unproven(let why): throw Ending(status: .unproven, message: "error: \(why)")
     case .failed(let why):
