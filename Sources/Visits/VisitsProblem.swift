@@ -96,6 +96,12 @@ public struct VisitsProblem {
     return nil
   }
 
+  /// The range of the options of all visits of a group.
+  func optionsOfGroup(_ group: Int) -> Range<Int> {
+    let visits = visitsOf[group]
+    return optionsOf[visits.lowerBound].lowerBound..<optionsOf[visits.upperBound - 1].upperBound
+  }
+
   /// How many visits there are.
   var visitCount: Int { groupOf.count }
 
