@@ -12,6 +12,8 @@ public struct WorkRequest: Codable, Sendable {
   public var seed: UInt64
   /// Seconds for both searches together; reading and preparing come on top.
   public var timeLimit: Double
+  /// Pivots of the simplex method that the search for dates may take; `nil` without a limit.
+  public var iterations: Int?
   /// A pairs.csv to use instead of pairing.
   public var pairs: File?
   /// A visits.csv that is the schedule so far, instead of the programme's own.
@@ -114,7 +116,8 @@ public struct WorkRequest: Codable, Sendable {
 
   /// A request; nothing is read from disk by the worker.
   public init(
-    job: Job, files: [File], today: String, seed: UInt64 = 1, timeLimit: Double = 60, pairs: File? = nil,
+    job: Job, files: [File], today: String, seed: UInt64 = 1, timeLimit: Double = 60,
+    iterations: Int? = nil, pairs: File? = nil,
     visits: File? = nil,
     forbid: [[String]] = [], force: [[String]] = [], export: Export? = nil, whatIf: WhatIf? = nil,
     visit: String? = nil
@@ -124,6 +127,7 @@ public struct WorkRequest: Codable, Sendable {
     self.today = today
     self.seed = seed
     self.timeLimit = timeLimit
+    self.iterations = iterations
     self.pairs = pairs
     self.visits = visits
     self.forbid = forbid

@@ -12,6 +12,9 @@ struct CouplingRow {
   /// The price of each one above the limit in minutes; `nil` where none may be.
   var excessCost: Int?
 
+  /// Whether no two of the options can be chosen.
+  var isPacking: Bool { limit == 1 && excessCost == nil }
+
   /// The row over what is not fixed: fixed visits use what they use, and the rest has what is left, never less than
   /// nothing.
   func lessFixed(_ isFixed: [Bool]) -> CouplingRow {
@@ -28,14 +31,10 @@ protocol RowRule {
   static func rows(_ problem: VisitsProblem) -> [CouplingRow]
 }
 
-/// A rule that forbids two options at once; its rows are added when a solution breaks them.
-protocol ConflictRule {
+/// A rule that forbids any two options of a clique at once; a clique becomes a row when a solution breaks it.
+protocol CliqueRule {
   static var rule: Rule { get }
-  /// Prepares the rule for a problem.
-  init(_ problem: VisitsProblem)
-  /// Whether `a` and `b` cannot both be chosen; symmetric.
-  func forbids(_ a: Int, _ b: Int) -> Bool
-  /// Rows that every plan keeps and that `usage` (how much of each option is chosen, 0 to 1) breaks by more
-  /// than `tolerance`; at least one where `usage` is whole and breaks the rule.
-  func rows(brokenBy usage: [Double], tolerance: Double) -> [CouplingRow]
+  /// Options no two of which can be chosen, each list ascending; every two options that the rule forbids at once are
+  /// in one of them.
+  static func cliques(_ problem: VisitsProblem) -> [[Int]]
 }

@@ -52,6 +52,15 @@ struct GroupColumns {
     [first[column], second[column], third[column]].filter { $0 >= 0 }.map(Int.init)
   }
 
+  /// The options of a column, one by one.
+  @inline(__always)
+  func eachOption(of column: Int, _ visit: (Int) -> Void) {
+    let (a, b, c) = (first[column], second[column], third[column])
+    if a >= 0 { visit(Int(a)) }
+    if b >= 0 { visit(Int(b)) }
+    if c >= 0 { visit(Int(c)) }
+  }
+
   /// The option of a column for the visit at `place` of its group; -1 without a date.
   func option(of column: Int, at place: Int) -> Int {
     Int(place == 0 ? first[column] : place == 1 ? second[column] : third[column])
@@ -89,16 +98,23 @@ struct GroupColumns {
     }
   }
 
-  /// Columns of two visits: both of a pair, or two of a trio while the third has no date.
+  /// Columns of two visits: both of a pair, or two of a trio while the third has no date; those of one option of the
+  /// earlier visit lie next to each other.
   private mutating func addTwos(_ options: [[Int]], _ isBound: [Bool], _ rules: GroupRules) {
     let isOpen = options.count > 2
     let missing = (options.count - 2) * rules.problem.unscheduled
     for one in options.indices {
       for other in options.indices.dropFirst(one + 1)
       where isBound.indices.allSatisfy({ $0 == one || $0 == other || !isBound[$0] }) {
+        let days = rules.byDay(options[other])
         for a in options[one] {
-          for b in options[other] where rules.admit(a, b, isOpen: isOpen) {
-            append([a, b], at: [one, other], price: rules.cost(a, b) + missing)
+          for day in days where rules.admit(a, on: day.date, isOpen: isOpen) {
+            for b in day.options where rules.agree(a, b) {
+              first.append(one == 0 ? Int32(a) : -1)
+              second.append(one == 1 ? Int32(a) : other == 1 ? Int32(b) : -1)
+              third.append(other == 2 ? Int32(b) : -1)
+              cost.append(rules.cost(a, b) + missing)
+            }
           }
         }
       }

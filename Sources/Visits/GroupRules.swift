@@ -22,14 +22,13 @@ struct GroupRules {
     same = SameFacilitatorRequired(problem.table.programme.settings.visits)
   }
 
-  /// Whether `a` and `b` may be the only visits of their group that have a date; `isOpen` where a third may come to
-  /// lie between. Two fixed visits break what they break.
-  func admit(_ a: Int, _ b: Int, isOpen: Bool) -> Bool {
-    problem.isFixed[a] && problem.isFixed[b]
-      || gap.admits(problem.day[a], problem.day[b], isOpen: isOpen) && agree(a, b)
+  /// Whether `a` and an option on `date` may be the only visits of their group that have a date, as far as days go;
+  /// `isOpen` where a third may come to lie between. Two fixed visits break what they break.
+  func admit(_ a: Int, on date: ReciprocalGap.Date, isOpen: Bool) -> Bool {
+    problem.isFixed[a] && date.isFixed || gap.admits(problem.day[a], date.day, isOpen: isOpen)
   }
 
-  /// The same, whatever days lie between: whether facilitators, people and rooms go together.
+  /// Whether two visits of a group go together, whatever days lie between: their facilitators, people and rooms.
   func agree(_ a: Int, _ b: Int) -> Bool {
     if problem.isFixed[a], problem.isFixed[b] { return true }
     guard same.admits(problem.facilitator[a], problem.facilitator[b]) else { return false }

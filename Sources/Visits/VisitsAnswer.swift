@@ -28,8 +28,22 @@ public struct VisitsEffort: Sendable, Equatable {
   public var entered = 0
   /// Coupling rows that were needed.
   public var rows = 0
+  /// Pivots of the simplex method.
+  public var pivots = 0
+  /// How the search ended.
+  public var ending = Ending.finished
   /// Columns that the last search could not rule out by their reduced cost.
   public var left = 0
+
+  /// How a search ended.
+  public enum Ending: Sendable {
+    /// There was nothing left to search.
+    case finished
+    /// The pivots were used up.
+    case pivots
+    /// The time was used up: another run may find another schedule.
+    case time
+  }
 }
 
 /// How far the search has come.
@@ -53,15 +67,19 @@ public struct VisitsProgress: Sendable {
 public struct VisitsControl {
   /// Seconds left; infinite without a limit. Called often.
   public var secondsLeft: () -> Double
+  /// How many pivots of the simplex method there may be in all; `nil` without a limit. Where they are the limit and
+  /// time is not, the same problem has the same answer.
+  public var pivots: Int?
   /// Told at every phase and better schedule.
   public var progress: (VisitsProgress) -> Void
 
-  /// Lends a clock and a listener.
+  /// Lends a clock and a listener, and sets a limit of pivots.
   public init(
-    secondsLeft: @escaping () -> Double = { .infinity },
+    secondsLeft: @escaping () -> Double = { .infinity }, pivots: Int? = nil,
     progress: @escaping (VisitsProgress) -> Void = { _ in }
   ) {
     self.secondsLeft = secondsLeft
+    self.pivots = pivots
     self.progress = progress
   }
 

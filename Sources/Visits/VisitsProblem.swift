@@ -36,15 +36,18 @@ public struct VisitsProblem {
   let facilitatorChange: Int
   let unscheduled: Int
 
-  /// Works out the options of every visit of `groups` of two or three teams, with so much `effort` in all.
+  /// Works out the options of every visit of `groups` of two or three teams, with so much `effort` in all; where none
+  /// is given, with more for many visits than for few.
   ///
   /// What `known` has for a visit, by host and visitors, is taken as it is: so a programme that differs from one that
   /// was looked at before in few visits is ready at once.
   public init(
-    _ table: OpportunityTable, groups: [[Int]], effort: SearchEffort = SearchEffort(),
+    _ table: OpportunityTable, groups: [[Int]], effort given: SearchEffort? = nil,
     known: (_ host: Int, _ visitors: [Int]) -> [Option]? = { _, _ in nil }
   ) {
     let settings = table.programme.settings
+    // Usually two thirds of this per visit are enough for every day.
+    let effort = given ?? SearchEffort(programme: max(40_000_000, 500_000 * groups.joined().count))
     var options: [Option] = []
     var visitOf: [Int] = []
     var ranges: [Range<Int>] = []
@@ -94,6 +97,12 @@ public struct VisitsProblem {
       }
     }
     return nil
+  }
+
+  /// The range of the options of all visits of a group.
+  func optionsOfGroup(_ group: Int) -> Range<Int> {
+    let visits = visitsOf[group]
+    return optionsOf[visits.lowerBound].lowerBound..<optionsOf[visits.upperBound - 1].upperBound
   }
 
   /// How many visits there are.

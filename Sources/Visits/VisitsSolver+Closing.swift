@@ -3,62 +3,130 @@ import GLPK
 import Opportunities
 
 extension VisitsSolver {
-  /// Searches every column whose reduced cost leaves room for an improvement, by branch and bound with lazy
-  /// rows; a search that ends proves the optimum over all columns.
-  mutating func close(_ master: inout VisitsMaster, _ fixed: [CouplingRow]) throws(GLPKError) {
+  /// Searches the columns whose reduced cost leaves room for an improvement, by branch and bound with lazy rows: first
+  /// those within a guess of the bound, which finds good plans soon and raises the bound to what the guess allows, then
+  /// within a larger one, until the guess holds all that matter. A search of those that ends proves the optimum.
+  ///
+  /// A plan with a column whose reduced cost is above the guess costs more than the LP's bound and the guess together.
+  mutating func close(_ master: inout VisitsMaster) throws(GLPKError) {
     report(.closing)
-    let pricing = Pricing(master, duals: try master.wholeDuals())
-    let room = (bestCost - 1) * VisitsMaster.scale - pricing.scaledBound
-    guard room >= 0 else {
-      raiseBound(pricing.scaledBound)
-      return
-    }
-    var lp = try VisitsMaster(problem, columns, rows: master.rows)
-    for group in problem.groups.indices {
-      for column in columns.columnsOf[group] where pricing.excess(columns, column, group: group) <= room {
-        try lp.add(column)
+    let root = Pricing(master, duals: try master.wholeDuals().rows)
+    raiseBound(root.scaledBound)
+    // What optima are usually above the bound; less where the plan at hand is better than that.
+    let gap = bestCost * VisitsMaster.scale - root.scaledBound
+    var guess = max(VisitsMaster.scale, min(gap / 8, abs(root.scaledBound) / 4000))
+    while !isOver {
+      let room = (bestCost - 1) * VisitsMaster.scale - root.scaledBound
+      guard bound < bestCost, room >= 0 else { break }
+      let reach = min(guess, room)
+      for group in problem.groups.indices {
+        for column in root.all(columns, group: group, below: root.leastOf[group] + reach + 1) {
+          try master.add(column)
+        }
       }
+      for column in best { try master.add(column) }
+      guard try solveSelection(&master, by: .primal) else { break }
+      try harvest(&master)
+      let beyond = reach < room ? root.scaledBound + reach + 1 : Int.max
+      guard let hopeless = try cut(&master, beyond: beyond) else { break }
+      guard bound < bestCost else { break }
+      try search(&master, hopeless: hopeless, beyond: beyond)
+      guard reach < room else { break }
+      guess *= 3
     }
-    for column in best { try lp.add(column) }
-    effort.left = lp.columnAt.count
-    for (index, column) in lp.columnAt.enumerated() where column >= 0 {
-      try lp.lp.setKind(ofColumn: index, .integer)
+  }
+
+  /// Solves the LP over the columns that are in it, adding broken rows, and says whether it came to its end.
+  mutating func solveSelection(
+    _ master: inout VisitsMaster, by first: SimplexMethod
+  ) throws(GLPKError) -> Bool {
+    var method = first
+    while !isOver {
+      guard try solve(master.lp, method) == .optimal else { return false }
+      let rows = conflicts.rows(brokenBy: try master.usage())
+      if rows.isEmpty { return true }
+      for row in rows { try master.add(row) }
+      method = .dualThenPrimal
     }
+    return false
+  }
+
+  /// Branch and bound over the columns of the LP but the `hopeless` ones; no plan with other columns costs less than `beyond`, in units of
+  /// 1/`VisitsMaster.scale` minutes.
+  private mutating func search(
+    _ master: inout VisitsMaster, hopeless: [Int], beyond: Int
+  ) throws(GLPKError) {
+    let columnAt = master.columnAt
+    effort.left = columnAt.count - hopeless.count
+    for (index, column) in columnAt.enumerated() where column >= 0 {
+      try master.lp.setKind(ofColumn: index, .integer)
+    }
+    // At 0 in the LP already, or the bound would be better.
+    for index in hopeless { try master.lp.setBounds(ofColumn: index, .exactly(0)) }
+    switch try solve(master.lp, .dualThenPrimal) {
+    case .optimal: break
+    case .infeasible, .infeasibleOrUnbounded:
+      // Every plan of these columns has a hopeless one.
+      markSearched(min(bestCost * VisitsMaster.scale, beyond))
+      for index in hopeless { try master.lp.setBounds(ofColumn: index, .nonNegative) }
+      return
+    case .unbounded, .iterationLimit, .timeLimit, .objectiveLimit: return
+    }
+    let basis = try master.lp.basis()
     var options = SearchOptions()
     options.timeLimit = control.timeLeft
+    options.iterationLimit = pivotsLeft
     options.cutoff = bestCost
+    // Looks at values alone; the solver's other rules work out tableau rows, which takes most of the time here.
+    options.branching = .mostFractional
+    let highest = min(bestCost, beyond / VisitsMaster.scale)
     options.progress = { [control, bestCost, bound] progress in
       control.progress(
         VisitsProgress(
           phase: .closing, best: progress.best.map { min(bestCost, Int($0.rounded())) } ?? bestCost,
-          bound: max(bound, progress.bound.map { Int($0.rounded(.up)) } ?? bound)))
+          bound: progress.bound.map { max(bound, min(Int($0.rounded(.up)), highest)) } ?? bound))
       return control.secondsLeft() > 0 ? .proceed : .stop
     }
     var callbacks = SearchCallbacks()
-    let columnAt = lp.columnAt
-    let searched = lp
+    let searched = master
+    let found = FoundRows()
     callbacks.lazyRows = { [conflicts] node in
-      conflicts.rows(brokenBy: searched.usage(of: node.values)).map { searched.sparse($0) }
+      let rows = conflicts.rows(brokenBy: searched.usage(of: node.values))
+      found.rows += rows
+      return rows.map { searched.sparse($0) }
     }
-    let outcome = try lp.lp.branchAndBound(options, callbacks: callbacks)
+    let before = master.lp.iterationCount
+    let outcome = try master.lp.branchAndBound(options, callbacks: callbacks)
+    count(pivots: master.lp.iterationCount - before)
     switch outcome {
     case .optimal(let solution), .feasible(let solution, _, _):
       var plan = columns.columnsOf.map { $0.upperBound - 1 }
       for (index, column) in columnAt.enumerated() where column >= 0 && solution.values[index] > 0.5 {
         plan[columns.group(of: column)] = column
       }
-      offer(plan, fixed)
+      offer(plan)
     case .infeasible, .unbounded, .nothing: break
     }
+    let scale = VisitsMaster.scale
     switch outcome {
     case .optimal(let solution):
       // What the search found, not what was taken: were it ever refused, nothing more would be proven.
-      markSearched(min(bestCost, Int(solution.objective.rounded())) * VisitsMaster.scale)
+      markSearched(min(bestCost * scale, Int(solution.objective.rounded()) * scale, beyond))
     case .infeasible, .nothing(_, .cutoff):
-      markSearched(bestCost * VisitsMaster.scale)
+      markSearched(min(bestCost * scale, beyond))
     case .feasible(_, let found?, _), .nothing(let found?, _):
-      markSearched(min(bestCost, Int(found.rounded(.up))) * VisitsMaster.scale)
+      markSearched(min(bestCost * scale, Int(found.rounded(.up)) * scale, beyond))
     case .feasible(_, nil, _), .nothing(nil, _), .unbounded: break
     }
+    if !isOver {
+      try master.lp.setBasis(basis)
+      for index in hopeless { try master.lp.setBounds(ofColumn: index, .nonNegative) }
+      for row in found.rows { try master.add(row) }
+    }
   }
+}
+
+/// Rows that a search came upon.
+private final class FoundRows {
+  var rows: [CouplingRow] = []
 }

@@ -16,6 +16,10 @@ public struct VisitsSolver {
   var scaledBound = Int.min
   var effort = VisitsEffort()
   private var proof = Proof.dual
+  /// The rows that are there from the start.
+  let fixed: [CouplingRow]
+  /// Pivots of the simplex method so far.
+  private(set) var pivots = 0
 
   /// Prepares the columns of every group.
   public init(_ problem: VisitsProblem, control: VisitsControl = VisitsControl()) {
@@ -27,6 +31,7 @@ public struct VisitsSolver {
     self.problem = problem
     self.control = control
     conflicts = ConflictRules(problem)
+    fixed = Self.fixedRows(problem)
     columns = GroupColumns(problem, conflicts: conflicts, mostOfTrio: mostOfTrio)
     best = columns.columnsOf.map { $0.upperBound - 1 }
     bestCost = Int.max
@@ -38,26 +43,44 @@ public struct VisitsSolver {
 
   /// The best schedule within the time that `control` allows; what does not fit is listed as unscheduled.
   public mutating func solve() throws(GLPKError) -> VisitsAnswer {
-    let fixed = fixedRows
-    offer(given(), fixed)
-    offer(greedy(fixed), fixed)
+    offer(given())
+    offer(greedy())
     if !problem.groups.isEmpty {
       var master = try VisitsMaster(problem, columns, rows: fixed)
       for column in best { try master.add(column) }
-      try generate(&master, phase: .bounding)
-      try harvest(&master, fixed)
-      if bound < bestCost, control.secondsLeft() > 0 { try dive(&master, fixed) }
-      if bound < bestCost, control.secondsLeft() > 0 { try close(&master, fixed) }
+      if try generate(&master, phase: .bounding) { try harvest(&master) }
+      if bound < bestCost, !isOver { try dive(&master) }
+      if bound < bestCost, !isOver { try close(&master) }
+      effort.pivots = pivots
       effort.entered = master.columnAt.count
       effort.rows = master.rows.count
     } else {
       scaledBound = bestCost * VisitsMaster.scale
     }
-    return answer(fixed)
+    if bound < bestCost {
+      effort.ending = control.pivots.map { pivots >= $0 } ?? false ? .pivots : .time
+    }
+    return answer()
   }
 
+  /// Whether the time or the pivots are used up.
+  var isOver: Bool { control.secondsLeft() <= 0 || pivots >= control.pivots ?? Int.max }
+
+  /// Pivots left; `nil` without a limit.
+  var pivotsLeft: Int? { control.pivots.map { max(0, $0 - pivots) } }
+
+  /// Runs the simplex method within what is left of time and pivots, and counts its pivots.
+  mutating func solve(_ lp: Problem, _ method: SimplexMethod) throws(GLPKError) -> SimplexStatus {
+    let before = lp.iterationCount
+    defer { count(pivots: lp.iterationCount - before) }
+    return try lp.simplex(
+      method, SimplexOptions(iterationLimit: pivotsLeft, timeLimit: control.timeLeft))
+  }
+
+  mutating func count(pivots more: Int) { pivots += more }
+
   /// The rows that are there from the start.
-  var fixedRows: [CouplingRow] {
+  private static func fixedRows(_ problem: VisitsProblem) -> [CouplingRow] {
     (WeeklyLimit.rows(problem) + FacilitatorWeeklyLimit.rows(problem) + FacilitatorTotalLimit.rows(problem)
       + PersonDayLimit.rows(problem)).map { $0.lessFixed(problem.isFixed) }
       + FacilitatorImbalance.rows(problem)
@@ -89,8 +112,8 @@ public struct VisitsSolver {
   }
 
   /// Takes `plan` (a column for each group) if it keeps all rules and is the cheapest so far.
-  mutating func offer(_ plan: [Int], _ fixed: [CouplingRow]) {
-    guard let cost = cost(of: plan, fixed), cost < bestCost else { return }
+  mutating func offer(_ plan: [Int]) {
+    guard let cost = cost(of: plan), cost < bestCost else { return }
     best = plan
     bestCost = cost
     report(.diving)
@@ -103,30 +126,21 @@ public struct VisitsSolver {
   }
 
   /// The cost of `plan`; `nil` where it breaks a rule.
-  func cost(of plan: [Int], _ fixed: [CouplingRow]) -> Int? {
+  func cost(of plan: [Int]) -> Int? {
+    var occupancy = Occupancy(problem, conflicts, rows: fixed)
     var cost = 0
-    var chosen: [Int] = []
-    for column in plan {
-      cost += columns.cost[column]
-      chosen += columns.options(of: column)
-    }
-    for (index, a) in chosen.enumerated() {
-      for b in chosen[(index + 1)...] where abs(problem.day[a] - problem.day[b]) <= 1 {
-        if conflicts.forbid(a, b) { return nil }
-      }
-    }
-    var isChosen = [Bool](repeating: false, count: problem.options.count)
-    for option in chosen { isChosen[option] = true }
-    for row in fixed {
-      let excess = row.options.reduce(0) { isChosen[$1] ? $0 + 1 : $0 } - row.limit
-      guard excess > 0 else { continue }
-      guard let price = row.excessCost else { return nil }
-      cost += excess * price
+    // Fixed visits first: what they use of a limit is theirs, and the rest has what is left.
+    let chosen = plan.flatMap { columns.options(of: $0) }
+    for column in plan { cost += columns.cost[column] }
+    for option in chosen.filter({ problem.isFixed[$0] }) + chosen.filter({ !problem.isFixed[$0] }) {
+      guard occupancy.admits(option) else { return nil }
+      cost += occupancy.excess(option)
+      occupancy.add(option)
     }
     return cost
   }
 
-  private func answer(_ fixed: [CouplingRow]) -> VisitsAnswer {
+  private func answer() -> VisitsAnswer {
     var visits: [Visit] = []
     var unscheduled: [UnscheduledVisit] = []
     var costs = CostSheet.zero

@@ -49,7 +49,7 @@ import Testing
     var best = Int.max
     for first in columns.columnsOf[0] {
       for second in columns.columnsOf[1] {
-        if let cost = solver.cost(of: [first, second], choice.rows) { best = min(best, cost) }
+        if let cost = solver.cost(of: [first, second]) { best = min(best, cost) }
       }
     }
     #expect(answer.quality.objective == best)
@@ -111,7 +111,6 @@ struct PlanChoice {
 
   let programme: Programme
   let problem: VisitsProblem
-  let rows: [CouplingRow]
   let solver: VisitsSolver
   let checker: Checker
   /// By the group's first visit and the options of its visits.
@@ -131,7 +130,6 @@ struct PlanChoice {
     self.problem = problem
     self.solver = solver
     self.columnOf = columnOf
-    rows = solver.fixedRows
     checker = Checker(programme: programme)
   }
 
@@ -150,7 +148,7 @@ struct PlanChoice {
       guard let column = columnOf[[visits.lowerBound] + wanted] else { return nil }
       plan.append(column)
     }
-    return solver.cost(of: plan, rows)
+    return solver.cost(of: plan)
   }
 
   func plan(_ options: [Int]) -> Plan {

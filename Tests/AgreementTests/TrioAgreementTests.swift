@@ -39,7 +39,7 @@ import Testing
     var best = Int.max
     for first in columns.columnsOf[0] {
       for second in columns.columnsOf[1] where columns.cost[first] + columns.cost[second] < best {
-        if let cost = solver.cost(of: [first, second], choice.rows) { best = min(best, cost) }
+        if let cost = solver.cost(of: [first, second]) { best = min(best, cost) }
       }
     }
     #expect(answer.quality.objective == best)

@@ -159,7 +159,7 @@ struct PlanJob {
     var toFirst: Double?
     var solver = VisitsSolver(
       problem,
-      control: VisitsControl(secondsLeft: { limit - seconds() }) { progress in
+      control: VisitsControl(secondsLeft: { limit - seconds() }, pivots: request.iterations) { progress in
         if toFirst == nil, progress.best != nil { toFirst = seconds() - solving }
         report(progress.phase.rawValue, best: progress.best, bound: progress.bound)
       })
@@ -215,6 +215,12 @@ struct PlanJob {
         "The trio's visits have too many dates and facilitators to try every three of them: the \(leftOut) dearest "
           + "were left out, so a better schedule may exist and nothing is proven of it; limits of days between "
           + "visits that are closer together make it easier.")
+    }
+    if schedule?.effort.ending == .time {
+      warnings.append(
+        "The time was up before the schedule was proven best: it keeps every rule, but another run may find another, "
+          + "cheaper or dearer one; --iterations in place of time makes runs alike, and more --time-limit may prove it."
+      )
     }
     return Plan(
       programme: programme.settings.id, today: programme.settings.today, seed: request.seed,

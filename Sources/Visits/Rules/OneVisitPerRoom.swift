@@ -1,57 +1,46 @@
 import Domain
 import Opportunities
 
-/// A room is used by one visit at a time: lazy rows, each all the options that use a room at the moment at
-/// which one of them begins to.
-struct OneVisitPerRoom: ConflictRule {
+/// A room is used by one visit at a time: a clique a room and moment at which some option begins to use it, of all that
+/// use it then. Of two uses that overlap, one begins while the other lasts, so these cliques are all.
+enum OneVisitPerRoom: CliqueRule {
   static let rule = Rule.oneVisitPerRoom
-  private let problem: VisitsProblem
-  /// The options that use each room of a site with several teams.
-  private let users: [[Int]]
 
-  init(_ problem: VisitsProblem) {
+  /// One option's use of a room.
+  private struct Use {
+    var option: Int
+    var interval: Interval
+  }
+
+  static func cliques(_ problem: VisitsProblem) -> [[Int]] {
     let programme = problem.table.programme
     var teamsAt: [SiteID: Int] = [:]
     for team in programme.teams { teamsAt[team.site, default: 0] += 1 }
-    var users = [[Int]](repeating: [], count: programme.rooms.count)
+    let isShared = programme.rooms.map { teamsAt[$0.site, default: 0] > 1 }
+    var uses = [[Use]](repeating: [], count: programme.rooms.count)
     for option in problem.options.indices {
-      for room in Set(problem.options[option].bookings.map(\.room)).sorted()
-      where teamsAt[programme.rooms[room].site, default: 0] > 1 {
-        users[room].append(option)
+      for booking in problem.options[option].bookings where isShared[booking.room] {
+        uses[booking.room].append(Use(option: option, interval: booking.interval))
       }
     }
-    self.problem = problem
-    self.users = users
+    return uses.flatMap { cliques($0) }
   }
 
-  func forbids(_ a: Int, _ b: Int) -> Bool {
-    problem.day[a] == problem.day[b]
-      && problem.options[a].bookings.contains { one in
-        problem.options[b].bookings.contains { $0.room == one.room && $0.interval.overlaps(one.interval) }
+  private static func cliques(_ uses: [Use]) -> [[Int]] {
+    let ordered = uses.sorted { ($0.interval.start, $0.option) < ($1.interval.start, $1.option) }
+    var cliques: [[Int]] = []
+    var there: [Use] = []
+    var next = 0
+    while next < ordered.count {
+      let moment = ordered[next].interval.start
+      there.removeAll { $0.interval.end <= moment }
+      while next < ordered.count, ordered[next].interval.start == moment {
+        there.append(ordered[next])
+        next += 1
       }
-  }
-
-  func rows(brokenBy usage: [Double], tolerance: Double) -> [CouplingRow] {
-    var rows: [CouplingRow] = []
-    for (room, options) in users.enumerated() {
-      let used = options.filter { usage[$0] > tolerance }
-      let moments = Set(
-        used.flatMap { option in
-          problem.options[option].bookings.filter { $0.room == room }.map(\.interval.start)
-        }
-      ).sorted()
-      for moment in moments {
-        func isThere(_ option: Int) -> Bool {
-          problem.options[option].bookings.contains {
-            $0.room == room && $0.interval.start <= moment && moment < $0.interval.end
-          }
-        }
-        let there = options.filter(isThere)
-        if there.reduce(0, { $0 + usage[$1] }) > 1 + tolerance {
-          rows.append(CouplingRow(rule: Self.rule, options: there, limit: 1))
-        }
-      }
+      let options = Set(there.map(\.option)).sorted()
+      if options.count > 1 { cliques.append(options) }
     }
-    return rows
+    return cliques
   }
 }

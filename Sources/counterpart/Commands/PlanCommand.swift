@@ -32,10 +32,20 @@ struct PlanCommand: AsyncParsableCommand {
       "A visits.csv with the schedule so far, instead of the folder's: published visits cost to move, pinned, "
         + "confirmed and held ones stay.", valueName: "file"))
   var visits: String?
+  @ArgumentParser.Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Pivots of the simplex method to schedule with at most: the same number, the same plan, if time allows.",
+      valueName: "number"))
+  var iterations: Int?
   @Flag(help: "Print plan.json on standard output instead of the summary.")
   var json = false
   @Flag(help: "Print nothing but errors.")
   var quiet = false
+
+  func validate() throws {
+    if let iterations, iterations < 0 { throw ValidationError("--iterations is a number from 0 upwards") }
+  }
 
   func run() async throws {
     let began = Date()
@@ -50,6 +60,7 @@ struct PlanCommand: AsyncParsableCommand {
       let file = try ProgrammeFolder.file(pairs)
       request.pairs = WorkRequest.File(name: file.name, data: Data(file.bytes))
     }
+    request.iterations = iterations
     request.visits = schedule.map { WorkRequest.File(name: $0.name, data: Data($0.bytes)) }
     let worker = Worker(
       terminal: Terminal(quiet: quiet), memory: inputs.memory,
