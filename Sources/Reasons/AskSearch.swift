@@ -68,9 +68,6 @@ public struct AskSearch {
       if a.gain != b.gain { return a.gain > b.gain }
       return (a.obstacles.count, a.day, $0.offset) < (b.obstacles.count, b.day, $1.offset)
     }.map(\.element)
-    // One more facilitator from next door to either host is the same to ask for.
-    var told: Set<String> = []
-    findings.asks.removeAll { !told.insert($0.sentence(in: standing)).inserted }
     return findings
   }
 
@@ -79,7 +76,8 @@ public struct AskSearch {
   /// date, only those that open an earlier one.
   private func singles(_ explanation: VisitExplanation, host: Int, group: [Int]) -> [Candidate] {
     let chosen = explanation.chosen?.day
-    var seen: Set<Obstacle> = []
+    // What is asked for in the same words is the same: a limit, or one more facilitator from next door to either host.
+    var seen: Set<String> = []
     func candidates(_ explainer: Explainer, host: Int, alone: Bool) -> [Candidate] {
       let days = explainer.days.prefix { day in chosen.map { day < $0 } ?? true }
       let found = days.flatMap { day in
@@ -88,7 +86,7 @@ public struct AskSearch {
       return found.enumerated().sorted {
         ($0.element.obstacle.remedy, $0.element.day, $0.offset)
           < ($1.element.obstacle.remedy, $1.element.day, $1.offset)
-      }.map(\.element).filter { seen.insert($0.obstacle).inserted }.map {
+      }.map(\.element).filter { seen.insert($0.obstacle.wish(in: standing, on: $0.day)).inserted }.map {
         Candidate(obstacles: [$0.obstacle], host: host, day: $0.day)
       }
     }
@@ -128,9 +126,15 @@ public struct AskSearch {
     return best
   }
 
+  /// How long making a plan anew may take at the least.
+  private static let leastSeconds = 10.0
+
   /// What the plan gains by a candidate; `nil` where that is nothing.
   private func ask(_ candidate: Candidate, for id: VisitID) throws(GLPKError) -> Ask? {
-    let plan = try GrantedPlan(candidate.obstacles, in: problem, control: control).answer
+    // A search that has begun gets some seconds, however little is left.
+    let late = max(0, Self.leastSeconds - control.secondsLeft())
+    let patience = VisitsControl(secondsLeft: { control.secondsLeft() + late })
+    let plan = try GrantedPlan(candidate.obstacles, in: problem, control: patience).answer
     let gain = before.quality.objective - plan.quality.objective
     guard gain > 0 else { return nil }
     let days = Dictionary(plan.visits.map { ($0.id, $0.date) }, uniquingKeysWith: { a, _ in a })
@@ -138,18 +142,19 @@ public struct AskSearch {
       visit.id != id && days[visit.id].map { $0 != visit.date } ?? true
     }
     let visitors = problem.groups.first { $0.contains(candidate.host) }?.filter { $0 != candidate.host } ?? []
+    let date = plan.visits.first { $0.id == id }?.interval
     return Ask(
       obstacles: candidate.obstacles,
       visit: VisitID(
         host: standing.teams[candidate.host].id, visitors: visitors.map { standing.teams[$0].id }),
-      day: candidate.day, due: due(candidate), objective: plan.quality.objective, gain: Minutes(gain),
-      date: plan.visits.first { $0.id == id }?.interval,
+      day: candidate.day, due: due(candidate, for: min(candidate.day, date?.start.day ?? candidate.day)),
+      objective: plan.quality.objective, gain: Minutes(gain), date: date,
       placed: plan.visits.count - before.visits.count, moved: moved)
   }
 
   /// The last day on which all of it can be asked for in time: the date freezes, and whoever is to be free, or to
   /// lead, has a notice; never before today.
-  private func due(_ candidate: Candidate) -> Day {
+  private func due(_ candidate: Candidate, for day: Day) -> Day {
     let settings = standing.settings
     let days = candidate.obstacles.map { obstacle -> Day in
       switch obstacle {
@@ -159,15 +164,15 @@ public struct AskSearch {
       case .busy(.facilitator(let id), let stretch):
         stretch.start.day.advanced(by: -(standing.facilitator(id)?.noticeDays ?? 0))
       case .facilitatorWeekFull(let id, _, _), .facilitatorFull(let id, _):
-        candidate.day.advanced(by: -(standing.facilitator(id)?.noticeDays ?? 0))
+        day.advanced(by: -(standing.facilitator(id)?.noticeDays ?? 0))
       case .noMeeting, .bankHoliday, .closure, .past, .drive, .travelHours, .dayLength, .ownMeeting,
         .roleVacant,
         .visitorLimit, .roomTaken, .noRoom, .notIndependent, .noNotice, .noFacilitator, .visit, .gap,
         .sameFacilitator, .weekFull, .daysGiven:
-        candidate.day
+        day
       }
     }
-    let frozen = candidate.day.advanced(by: -settings.publish.freezeDays)
+    let frozen = day.advanced(by: -settings.publish.freezeDays)
     return max(settings.today, (days + [frozen]).min() ?? frozen)
   }
 }
