@@ -20,6 +20,9 @@ public struct WorkRequest: Codable, Sendable {
   public var forbid: [[String]]
   /// Two teams each, by id, that are to be paired, besides what pair_rules.csv says.
   public var force: [[String]]
+  /// By how many standard deviations the pairing may score less than the best where more visits find a date then; `nil`
+  /// where only the best is wanted.
+  public var joint: Double?
   /// Which model is to be written down, and how, where the job is `export`.
   public var export: Export?
 
@@ -80,7 +83,7 @@ public struct WorkRequest: Codable, Sendable {
   public init(
     job: Job, files: [File], today: String, seed: UInt64 = 1, timeLimit: Double = 60, pairs: File? = nil,
     visits: File? = nil,
-    forbid: [[String]] = [], force: [[String]] = [], export: Export? = nil
+    forbid: [[String]] = [], force: [[String]] = [], joint: Double? = nil, export: Export? = nil
   ) {
     self.job = job
     self.files = files
@@ -91,6 +94,7 @@ public struct WorkRequest: Codable, Sendable {
     self.visits = visits
     self.forbid = forbid
     self.force = force
+    self.joint = joint
     self.export = export
   }
 }

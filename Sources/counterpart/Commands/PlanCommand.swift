@@ -32,10 +32,26 @@ struct PlanCommand: AsyncParsableCommand {
       "A visits.csv with the schedule so far, instead of the folder's: published visits cost to move, pinned, "
         + "confirmed and held ones stay.", valueName: "file"))
   var visits: String?
+  @ArgumentParser.Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Take another pairing, of a score lower by so many standard deviations at most, where more visits find a date "
+        + "with it; 0.05 is a good beginning.", valueName: "sd"))
+  var joint: Double?
   @Flag(help: "Print plan.json on standard output instead of the summary.")
   var json = false
   @Flag(help: "Print nothing but errors.")
   var quiet = false
+
+  func validate() throws {
+    guard let joint else { return }
+    guard joint >= 0, joint <= 100 else {
+      throw ValidationError("--joint is a number of standard deviations from 0 to 100")
+    }
+    guard pairs == nil else {
+      throw ValidationError("--joint looks for other pairs, which --pairs forbids; leave one of the two out")
+    }
+  }
 
   func run() async throws {
     let began = Date()
@@ -50,6 +66,7 @@ struct PlanCommand: AsyncParsableCommand {
       let file = try ProgrammeFolder.file(pairs)
       request.pairs = WorkRequest.File(name: file.name, data: Data(file.bytes))
     }
+    request.joint = joint
     request.visits = schedule.map { WorkRequest.File(name: $0.name, data: Data($0.bytes)) }
     let worker = Worker(
       terminal: Terminal(quiet: quiet), memory: inputs.memory,
