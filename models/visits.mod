@@ -11,7 +11,8 @@
 
    WHAT IS DECIDED  Each visit takes one of its options, or stays without a date. An option is a day on which the
    host's team meets, a facilitator, and the best day that these allow: agenda, rooms and who comes at the least
-   cost, then the shortest day, then the earliest. Options are data; counterpart finds them (docs/decisions/004).
+   cost, then the shortest day, then the earliest. Where another visit could take people or rooms away, the best days
+   without them are options too. Options are data; counterpart finds them (docs/decisions/004).
 
    UNITS  Costs are whole clinician-minutes. Times of day are minutes after midnight, local. Drives are minutes one
    way. Days are numbered from `visits_from`, which is day 0; weeks from the ISO week (Monday to Sunday) that holds

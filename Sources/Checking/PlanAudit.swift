@@ -7,13 +7,13 @@ struct PlanAudit {
   /// What the plan costs by the checker's own account.
   let costs: CostSheet
 
-  private var facts: Facts { examination.facts }
+  var facts: Facts { examination.facts }
 
   /// Every discrepancy: identity, sums, figures, pairs, visits.
   var discrepancies: [Discrepancy] {
     let sentences =
       identityFaults + costFaults + qualityFaults + unpairedFaults + comparisonFaults + sortingFaults
-      + legFaults + fixedFaults + detailFaults
+      + legFaults + fixedFaults + detailFaults + mishapFaults + eventFaults
     return sentences.map(Discrepancy.init(sentence:))
   }
 

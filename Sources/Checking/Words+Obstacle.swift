@@ -10,6 +10,7 @@ extension Words {
         + "(\(count(notice, "day")) of notice)"
     case .notOffered: return "\(name) offers no time \(dated(piece.interval))"
     case .noDiary: return "\(name) has sent no diary"
+    case .event(let title): return "\(name) is at \(title) \(dated(piece.interval))"
     case .row, .open: return "\(name) is \(piece.status.word) \(dated(piece.interval))"
     }
   }

@@ -65,3 +65,5 @@ public typealias IndicatorID = Identifier<Indicator>
 public typealias SessionID = Identifier<Session>
 /// Names a milestone.
 public typealias MilestoneID = Identifier<Milestone>
+/// The id of a learning event.
+public typealias EventID = Identifier<LearningEvent>

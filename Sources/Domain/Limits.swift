@@ -7,4 +7,6 @@ public enum Limits {
   public static let people = 32
   /// Days from `visits_from` to `visits_to`: two years.
   public static let windowDays = 731
+  /// A learning event may be so many days before or after the window of visits.
+  public static let eventDays = 366
 }

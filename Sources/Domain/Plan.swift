@@ -16,6 +16,10 @@ public struct Plan: Sendable, Equatable, Codable {
   public var visits: [Visit]
   /// Sorted by id.
   public var unscheduled: [UnscheduledVisit]
+  /// The learning events in the order of programme.yaml, each at its time.
+  public var events: [PlannedEvent]
+  /// What another pairing would buy, or has bought, in visits that find a date; `nil` where nothing is known of any.
+  public var trade: PairingTrade?
   /// How good the pairs are: minus the sum of scores plus the cost of the unpaired, to be minimised.
   public var pairingQuality: Quality
   /// The part of the pairing's objective that stands for unpaired teams.
@@ -32,8 +36,9 @@ public struct Plan: Sendable, Equatable, Codable {
   /// A plan.
   public init(
     programme: ProgrammeID, today: Day, seed: UInt64, inputDigest: String, pairs: [Pair],
-    unpaired: [UnpairedTeam], visits: [Visit], unscheduled: [UnscheduledVisit], pairingQuality: Quality,
-    unpairedCost: Int, pairingProof: DualProof? = nil, visitsQuality: Quality, costs: CostSheet,
+    unpaired: [UnpairedTeam], visits: [Visit], unscheduled: [UnscheduledVisit], events: [PlannedEvent] = [],
+    trade: PairingTrade? = nil, pairingQuality: Quality, unpairedCost: Int, pairingProof: DualProof? = nil,
+    visitsQuality: Quality, costs: CostSheet,
     warnings: [String]
   ) {
     self.programme = programme
@@ -44,6 +49,8 @@ public struct Plan: Sendable, Equatable, Codable {
     self.unpaired = unpaired
     self.visits = visits
     self.unscheduled = unscheduled
+    self.events = events
+    self.trade = trade
     self.pairingQuality = pairingQuality
     self.unpairedCost = unpairedCost
     self.pairingProof = pairingProof

@@ -20,12 +20,15 @@ public struct Settings: Sendable, Equatable {
   public var costs: CostSettings
   /// How calendars are published.
   public var publish: PublishSettings
+  /// The learning events, in the order of the file.
+  public var events: [LearningEvent]
 
   /// Settings with the defaults of docs/formats.md where nothing is given.
   public init(
     id: ProgrammeID, name: String, timeZone: String, visitsFrom: Day, visitsTo: Day, today: Day,
     pairing: PairingSettings = PairingSettings(), visits: VisitSettings = VisitSettings(),
-    costs: CostSettings = CostSettings(), publish: PublishSettings = PublishSettings()
+    costs: CostSettings = CostSettings(), publish: PublishSettings = PublishSettings(),
+    events: [LearningEvent] = []
   ) {
     self.id = id
     self.name = name
@@ -37,6 +40,7 @@ public struct Settings: Sendable, Equatable {
     self.visits = visits
     self.costs = costs
     self.publish = publish
+    self.events = events
   }
 }
 

@@ -18,8 +18,11 @@ public struct Visit: Sendable, Equatable, Codable {
   public var status: VisitStatus
   /// Who pinned it and why.
   public var pin: Pin?
-  /// A date kept in reserve.
+  /// A date kept in reserve: the visit could go there while everything else stays.
   public var reserveDate: Day?
+  /// Everybody and everything without which the visit cannot be held on its date: people by id, the facilitator, rooms
+  /// by id; `nil` where that was not worked out.
+  public var mainstays: [Mainstay]?
   /// The release that last changed it.
   public var release: Int?
   /// The calendar's SEQUENCE.
@@ -29,7 +32,8 @@ public struct Visit: Sendable, Equatable, Codable {
   public init(
     host: TeamID, visitors: [TeamID], leg: Int? = nil, interval: Interval, room: RoomID? = nil,
     facilitator: FacilitatorID? = nil, detail: VisitDetail? = nil, status: VisitStatus = .draft,
-    pin: Pin? = nil, reserveDate: Day? = nil, release: Int? = nil, sequence: Int = 0
+    pin: Pin? = nil, reserveDate: Day? = nil, mainstays: [Mainstay]? = nil, release: Int? = nil,
+    sequence: Int = 0
   ) {
     self.host = host
     self.visitors = visitors
@@ -41,6 +45,7 @@ public struct Visit: Sendable, Equatable, Codable {
     self.status = status
     self.pin = pin
     self.reserveDate = reserveDate
+    self.mainstays = mainstays
     self.release = release
     self.sequence = sequence
   }

@@ -72,7 +72,7 @@ enum EventStatus: Equatable {
 
 /// The kinds of entries, as calendars show them.
 enum EventCategory: Equatable {
-  case visit, session, travel, milestone, busy
+  case visit, session, travel, milestone, learning, busy
 
   /// CATEGORIES; `nil` where the entry says nothing but its time.
   var title: String? {
@@ -81,6 +81,7 @@ enum EventCategory: Equatable {
     case .session: "Peer review session"
     case .travel: "Peer review travel"
     case .milestone: "Peer review milestone"
+    case .learning: "Peer review learning event"
     case .busy: nil
     }
   }

@@ -13,14 +13,15 @@ public struct CalendarFeeds: Sendable {
   /// - Throws: `unknownTimeZone` where the programme's time zone is no IANA zone.
   public init(programme: Programme, plan: Plan, stamp: CalendarStamp) throws(CalendarFailure) {
     let visits = Self.visits(of: plan, in: programme)
-    let years = Self.years(of: visits, in: programme.settings)
+    let years = Self.years(of: visits, plan.events, in: programme.settings)
     guard let zone = ZoneDefinition(identifier: programme.settings.timeZone, years: years) else {
       throw .unknownTimeZone(programme.settings.timeZone)
     }
     let writer = CalendarWriter(zone: zone, stamp: stamp, publish: programme.settings.publish)
     let entries = visits.map { VisitEntries(of: $0, in: programme, plan: plan) }
+    let learning = plan.events.map { EventEntries(of: $0, in: programme) }
     files = Reader.all(of: programme).map { reader in
-      var events = entries.flatMap { $0.events(for: reader) }
+      var events = entries.flatMap { $0.events(for: reader) } + learning.flatMap { $0.events(for: reader) }
       if programme.settings.publish.detail == .busy { events = events.compactMap(\.asBusy) }
       events.sort { ($0.time.start, $0.uid) < ($1.time.start, $1.uid) }
       let title = CalendarTitle(of: reader, in: programme).text
@@ -46,10 +47,12 @@ public struct CalendarFeeds: Sendable {
   }
 
   /// The years for which the time zone must be right, journeys included.
-  private static func years(of visits: [Visit], in settings: Settings) -> ClosedRange<Int> {
+  private static func years(of visits: [Visit], _ events: [PlannedEvent], in settings: Settings)
+    -> ClosedRange<Int>
+  {
     let days =
       [settings.visitsFrom, settings.visitsTo]
-      + visits.flatMap { [$0.date.advanced(by: -1), $0.date.advanced(by: 2)] }
+      + visits.flatMap { [$0.date.advanced(by: -1), $0.date.advanced(by: 2)] } + events.map(\.date)
     let years = days.map(\.civil.year)
     return (years.min() ?? 1970)...(years.max() ?? 1970)
   }

@@ -1,6 +1,6 @@
 import Domain
 
-/// The UIDs of a visit's calendar entries: they name what an entry is, never when, and so never change.
+/// The UIDs of the calendar entries: they name what an entry is, never when, and so never change.
 ///
 /// `~` separates the parts because no id may hold it.
 struct EventIdentity {
@@ -25,6 +25,12 @@ struct EventIdentity {
 
   /// Something due before or after it.
   func milestone(_ id: MilestoneID) -> String { "\(stem)~milestone~\(id.text)" + Self.domain }
+
+  /// A learning event of a programme. No visit is called so: visits' names hold two hyphens after the host's id, and
+  /// parts of a visit follow its name.
+  static func event(_ id: EventID, of programme: ProgrammeID) -> String {
+    "\(programme.text)~event~\(id.text)" + domain
+  }
 
   private static let domain = "@counterpart"
 }

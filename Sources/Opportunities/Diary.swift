@@ -25,13 +25,13 @@ struct DiaryRun {
 /// Runs never cross midnight, so that each is a busy interval of the fine print. A day's runs are found
 /// through `firstOfDay`, which makes every question cost a few comparisons.
 struct Diary: Sendable {
-  let runs: [DiaryRun]
+  private(set) var runs: [DiaryRun]
   /// Whether a preferred row is dated inside the window.
   let hasPreferred: Bool
   /// Whether nothing was sent.
   let isSilent: Bool
   private let firstDay: Int
-  private let firstOfDay: [Int32]
+  private var firstOfDay: [Int32]
 
   /// Settles `rows` (any order) over `days`, of which `window` is the part inside the programme.
   init(
@@ -104,6 +104,56 @@ struct Diary: Sendable {
         runs.append(DiaryRun(start: Int32(start), end: Int32(end), status: status))
       }
     }
+  }
+
+  /// The same diary with `intervals` blocked, whatever it says there; days outside it are left alone.
+  func blocked(during intervals: [Interval]) -> Diary {
+    if intervals.isEmpty { return self }
+    let blocks = intervals.flatMap(Self.parts)
+    var diary = self
+    diary.runs = []
+    diary.firstOfDay = []
+    for offset in 0..<firstOfDay.count - 1 {
+      diary.firstOfDay.append(Int32(diary.runs.count))
+      let midnight = (firstDay + offset) * 1440
+      let own = blocks.filter { $0.start < midnight + 1440 && midnight < $0.end }
+      var day = Array(runs[Int(firstOfDay[offset])..<Int(firstOfDay[offset + 1])])
+      for block in own { day = Self.cut(day, by: block) }
+      diary.runs += day
+    }
+    diary.firstOfDay.append(Int32(diary.runs.count))
+    return diary
+  }
+
+  /// The parts of `interval` by day.
+  private static func parts(_ interval: Interval) -> [(start: Int, end: Int)] {
+    var parts: [(start: Int, end: Int)] = []
+    var start = interval.start.minute
+    while start < interval.end.minute {
+      let midnight = Moment(minute: start).day.advanced(by: 1).number * 1440
+      parts.append((start, min(interval.end.minute, midnight)))
+      start = midnight
+    }
+    return parts
+  }
+
+  /// One day's `runs` with `block` in place of whatever they say there, and one with the blocked runs that it meets.
+  private static func cut(_ runs: [DiaryRun], by block: (start: Int, end: Int)) -> [DiaryRun] {
+    var (from, to) = (Int32(block.start), Int32(block.end))
+    var kept: [DiaryRun] = []
+    for run in runs {
+      if run.status == .blocked, run.start <= to, from <= run.end {
+        from = min(from, run.start)
+        to = max(to, run.end)
+        continue
+      }
+      if run.start < from {
+        kept.append(DiaryRun(start: run.start, end: min(run.end, from), status: run.status))
+      }
+      if run.end > to { kept.append(DiaryRun(start: max(run.start, to), end: run.end, status: run.status)) }
+    }
+    kept.append(DiaryRun(start: from, end: to, status: .blocked))
+    return kept.sorted { $0.start < $1.start }
   }
 
   /// The runs of the days that `start..<end` touches.

@@ -22,4 +22,23 @@ public struct FacilitatorReach: Sendable {
       start: later.start.minute,
       outward: table.drives.drives(ofFacilitator: facilitator, site: teams[to].site).outward.minutes)
   }
+
+  /// Between which moments on `day` a visit at team `host` lies, teams by index, that the facilitator at an index can
+  /// lead besides one at team `other` during `interval` on the day before or after; `nil` where there are none.
+  func limits(facilitator: Int, host: Int, on day: Day, other: Int, _ interval: Interval) -> DayLimits? {
+    let teams = table.programme.teams
+    let own = table.drives.drives(ofFacilitator: facilitator, site: teams[host].site)
+    let theirs = table.drives.drives(ofFacilitator: facilitator, site: teams[other].site)
+    let isLater = interval.start.day < day
+    let evening = table.drives.drive(
+      from: teams[isLater ? other : host].site, to: teams[isLater ? host : other].site)
+    if table.hours.allowsEvening(evening.minutes) { return DayLimits.none }
+    return isLater
+      ? table.hours.limitsAfterNightAtHome(
+        end: interval.end.minute, homeward: theirs.homeward.minutes, midnight: day.number * 1440,
+        outward: own.outward.minutes)
+      : table.hours.limitsBeforeNightAtHome(
+        midnight: day.number * 1440, homeward: own.homeward.minutes, start: interval.start.minute,
+        outward: theirs.outward.minutes)
+  }
 }

@@ -2,28 +2,74 @@ public import Domain
 
 extension OpportunityTable {
   /// Every way in which `visitors` can visit `host` together (one team, or two in a trio), teams by index: by date,
-  /// then facilitator.
+  /// then facilitator, then cost.
   ///
-  /// For each date and facilitator the best day: least cost, then the shortest, then the earliest. Exact, unless
-  /// `effort` runs out, which the option says. Of a published visit the charge for moving it counts; of a fixed one
-  /// there is one way, whatever it breaks. With a `day`, only those of that day.
+  /// For each date and facilitator the best day: least cost, then the shortest, then the earliest. Where other visits
+  /// could take people or rooms away, also the best day without each choice of them, unless another is as cheap and
+  /// takes no more. Exact, unless `effort` runs out or there are too many choices, which the option says. Of a published
+  /// visit the charge for moving it counts; of a fixed one there is one way, whatever it breaks. With a `day`, only
+  /// those of that day.
   public func options(
     host: Int, visitors: [Int], on day: Day? = nil, effort: SearchEffort = SearchEffort()
   ) -> [Option] {
-    let given = given(host: host, visitors: visitors)
-    if let given, given.isFixed {
+    if let given = given(host: host, visitors: visitors), given.isFixed {
       return [fixedOption(host: host, visitors: visitors, given, effort: effort)]
     }
-    let move = MoveCharge(given, programme.settings)
-    var options: [Option] = []
+    return openOptions(host: host, visitors: visitors, on: day, effort: effort)
+  }
+
+  /// The same where a fixed visit is let go: what else it could be.
+  public func openOptions(
+    host: Int, visitors: [Int], on wanted: Day? = nil, effort: SearchEffort = SearchEffort()
+  ) -> [Option] {
+    let move = MoveCharge(given(host: host, visitors: visitors), programme.settings)
+    var days: [(day: Day, occasions: [Occasion])] = []
     for (index, occasion) in occasions[host].enumerated() {
-      if let day, occasion.day != day { continue }
+      if let wanted, occasion.day != wanted { continue }
       guard isFeasible(host: host, visitors: visitors, occasion: index) else { continue }
-      for search in searches(host: host, visitors: visitors, occasion, move, effort) {
-        for option in search.options() { Self.keepBetter(option, in: &options) }
+      if days.last?.day == occasion.day {
+        days[days.count - 1].occasions.append(occasion)
+      } else {
+        days.append((occasion.day, [occasion]))
       }
     }
-    return options.sorted { ($0.day, $0.facilitator ?? -1) < ($1.day, $1.facilitator ?? -1) }
+    return days.flatMap { day, occasions in
+      options(host: host, visitors: visitors, on: day, occasions, move, effort)
+    }
+  }
+
+  /// So many choices of what to do without are tried for a day; more are left out, and said to be.
+  private static let mostChoices = 64
+
+  /// The options of one day, by facilitator and cost: the best day, and for whatever of it another visit could take
+  /// away the best day without that, and without more in turn, as far as they are of any use.
+  private func options(
+    host: Int, visitors: [Int], on day: Day, _ occasions: [Occasion], _ move: MoveCharge?,
+    _ effort: SearchEffort
+  ) -> [Option] {
+    let contest = Contest(self, host: host, visitors: visitors, day: day)
+    var options: [Option] = []
+    var open: [[Contest.Claim]] = [[]]
+    var next = 0
+    while next < open.count, next < Self.mostChoices {
+      let without = open[next]
+      next += 1
+      let table = less(without, host: host, on: day)
+      var best: [Option] = []
+      for occasion in occasions {
+        for search in table.searches(host: host, visitors: visitors, occasion, move, effort) {
+          for option in search.options() { Self.keepBetter(option, in: &best) }
+        }
+      }
+      options += best
+      for claim in best.flatMap({ contest.claims(of: $0) }) {
+        let more = (without + [claim]).sorted()
+        if !open.contains(more) { open.append(more) }
+      }
+    }
+    var kept = contest.undominated(options)
+    if next < open.count { for index in kept.indices { kept[index].isBest = false } }
+    return kept
   }
 
   /// The searches that find the best day at one meeting: a published visit may start when it was published to, or
@@ -60,48 +106,6 @@ extension OpportunityTable {
       self, host: host, visitors: visitors, occasion: occasions[host][occasion], effort: SearchEffort())
     return search.option(
       facilitator: facilitator, within: DayLimits(from: start.minute, to: end.minute))
-  }
-}
-
-/// How a search takes what the programme's schedule says of its visit.
-enum Stance {
-  /// Nothing is published: any time will do.
-  case anew
-  /// The visit starts when it was published to start.
-  case kept(MoveCharge)
-  /// It starts at any other time, which is charged.
-  case moved(MoveCharge)
-  /// It stays at these hours. With `isLenient` whoever is needed counts as free and drives may take any time;
-  /// without a `room`, none is looked for.
-  case fixed(SettledHours, isLed: Bool, isLenient: Bool, inRooms: Bool)
-
-  var move: MoveCharge? {
-    switch self {
-    case .kept(let move), .moved(let move): move
-    case .anew, .fixed: nil
-    }
-  }
-
-  var isMoved: Bool {
-    switch self {
-    case .moved: true
-    case .anew, .kept, .fixed: false
-    }
-  }
-
-  var isLenient: Bool {
-    switch self {
-    case .fixed(_, _, let isLenient, _): isLenient
-    case .anew, .kept, .moved: false
-    }
-  }
-
-  var hours: SettledHours {
-    switch self {
-    case .anew, .moved: .open
-    case .kept(let move): SettledHours(start: move.given.start)
-    case .fixed(let hours, _, _, _): hours
-    }
   }
 }
 

@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 /// Whether several teams can visit a host together: worked out when asked for, since a plan has one trio at most.
 extension OpportunityTable {
@@ -6,20 +6,39 @@ extension OpportunityTable {
   /// `occasions[host]`, teams by index. Exact.
   public func isFeasible(host: Int, visitors: [Int], occasion index: Int) -> Bool {
     if visitors.count == 1 { return isFeasible(host: host, visitor: visitors[0], occasion: index) }
-    let occasion = occasions[host][index]
+    return canMeet(host: host, visitors: visitors, occasions[host][index], less: nil)
+  }
+
+  /// Whether `visitors` can visit `host` on `day` when what `claims` names is not to be had, teams by index. Exact.
+  public func isPossible(host: Int, visitors: [Int], on day: Day, less claims: DayClaims) -> Bool {
+    occasions[host].contains {
+      $0.day == day && canMeet(host: host, visitors: visitors, $0, less: claims)
+    }
+  }
+
+  private func canMeet(host: Int, visitors: [Int], _ occasion: Occasion, less claims: DayClaims?) -> Bool {
     let frame = shape.frame(occasion.meeting)
-    let visiting = visiting(host: host, visitors: visitors)
+    var visiting = visiting(host: host, visitors: visitors)
+    var roster = rosters[host]
+    var rooms = roomCalendars[host]
+    if let claims {
+      roster = roster.covered(without: claims.people)
+      visiting = visiting.map { $0.covered(without: claims.people) }
+      rooms = rooms.less(claims.rooms)
+    }
     guard
       visiting.allSatisfy({
         OnMeetingDate.admits(occasion, closedForVisitor: calendar.closedDays[$0.team])
       }), !isClosed(host: host, visitors: visitors, on: occasion.day),
       let travel = travelLimits(visiting, frame)
     else { return false }
-    let hosts = RolesPresent.stretches(rosters[host], diaries: diaries, frame: frame, .none)
+    let hosts = RolesPresent.stretches(roster, diaries: diaries, frame: frame, .none)
     let guests = RolesPresent.stretches(together: visiting, diaries: diaries, frame: frame)
     if hosts.isEmpty || guests.isEmpty { return false }
-    let leaders = desks.indices.compactMap { desk in
-      leaderLimits(desk, host: host, visitors: visitors, occasion, frame)
+    let leaders = desks.indices.compactMap { desk -> DayLimits? in
+      guard let claims else { return leaderLimits(desk, host: host, visitors: visitors, occasion, frame) }
+      guard let left = claims.leaders[desk] else { return nil }
+      return leaderLimits(desk, host: host, visitors: visitors, occasion, frame)?.intersection(left)
     }
     if FacilitatorPresent.isNeeded(desks), leaders.isEmpty { return false }
     let lead = desks.isEmpty ? [DayLimits.none] : leaders
@@ -30,10 +49,10 @@ extension OpportunityTable {
           return false
         }
         let limits = travel.intersection(own.limits).intersection(guest.limits)
-        let headcount = roomCalendars[host].isEmpty ? 0 : own.count + guest.count + (desks.isEmpty ? 0 : 1)
+        let headcount = rooms.isEmpty ? 0 : own.count + guest.count + (desks.isEmpty ? 0 : 1)
         let packing =
           packings[headcount]
-          ?? DayPacking(shape, frame: frame, rooms: roomCalendars[host], headcount: headcount)
+          ?? DayPacking(shape, frame: frame, rooms: rooms, headcount: headcount)
         packings[headcount] = packing
         return lead.contains { leader in
           let all = limits.intersection(leader)

@@ -12,13 +12,15 @@ public struct OpportunityTable: Sendable {
   public let drives: DriveTable
   /// For each team of the programme, its meetings inside the window by time.
   public let occasions: [[Occasion]]
+  /// The learning events at their times, in the order of programme.yaml; who attends is not free for a visit then.
+  public let events: [PlannedEvent]
 
   let calendar: MeetingCalendar
   let shape: AgendaShape
   let rosters: [TeamRoster]
-  let diaries: [Diary]
+  var diaries: [Diary]
   let desks: [FacilitatorDesk]
-  let roomCalendars: [RoomCalendar]
+  var roomCalendars: [RoomCalendar]
   let hours: TravelHours
   let charges: AttendanceProblem.Charges
   /// What the programme's schedule says of each leg.
@@ -48,6 +50,12 @@ public struct OpportunityTable: Sendable {
     charges = AttendanceProblem.Charges(programme)
     let always = Interval(
       start: Moment(days.lowerBound, .constant(0, 0)), end: Moment(days.upperBound, .constant(24, 0)))
+    let events = EventPlanner(programme, rows: rows).plan()
+    self.events = events
+    var engagements: [PersonID: [Interval]] = [:]
+    for event in events {
+      for person in event.attending { engagements[person, default: []].append(event.interval) }
+    }
     diaries = programme.people.map { person in
       var rows = rows[.person(person.id)] ?? []
       // Who gives no day at all is never free, for any visit by itself too.
@@ -55,6 +63,7 @@ public struct OpportunityTable: Sendable {
         rows.append(Availability(owner: .person(person.id), interval: always, status: .unavailable))
       }
       return diary(rows, notice: person.noticeDays ?? settings.visits.defaultNoticeDays)
+        .blocked(during: engagements[person.id, default: []])
     }
     desks = programme.facilitators.map {
       FacilitatorDesk(facilitator: $0, diary: diary(rows[.facilitator($0.id)], notice: $0.noticeDays))

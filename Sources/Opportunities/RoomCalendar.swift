@@ -45,4 +45,15 @@ struct RoomCalendar: Sendable {
       return merged
     }
   }
+
+  /// The same rooms, less these `uses` by index into the programme's rooms.
+  func less(_ uses: [Option.RoomUse]) -> RoomCalendar {
+    var bookings = bookings
+    for use in uses {
+      guard let place = rooms.firstIndex(of: use.room) else { continue }
+      bookings[place].append((use.interval.start.minute, use.interval.end.minute))
+      bookings[place].sort { $0 < $1 }
+    }
+    return RoomCalendar(rooms: rooms, capacities: capacities, bookings: bookings)
+  }
 }

@@ -12,12 +12,20 @@ struct TeamRoster: Sendable {
   let fills: [Int]
   /// Every set of people, as bits, that fills all required roles with nobody to spare, together with the bound
   /// ones; fewest people first, holders before deputies.
-  let covers: [UInt64]
+  private(set) var covers: [UInt64]
   /// The required roles, in the order of the settings.
   let required: [Role]
 
   /// The fewest people that fill the required roles; 0 where nobody can.
   var fewest: Int { covers.map(\.nonzeroBitCount).min() ?? 0 }
+
+  /// The same team without the covers that need one of `absent`, by index into the programme's people.
+  func covered(without absent: Set<Int>) -> TeamRoster {
+    let gone = people.indices.reduce(UInt64(0)) { absent.contains(people[$1]) ? $0 | 1 << UInt64($1) : $0 }
+    var roster = self
+    if gone != 0 { roster.covers.removeAll { $0 & gone != 0 } }
+    return roster
+  }
 
   /// The people of a cover, by index into the programme's.
   func people(of cover: UInt64) -> [Int] {

@@ -5,11 +5,18 @@ struct VisitingParty: Sendable {
   /// Index into the programme's teams.
   let team: Int
   /// Its people without those who also belong to the host.
-  let roster: TeamRoster
+  private(set) var roster: TeamRoster
   let outward: Drive
   let homeward: Drive
   /// Whether the drive there is done the evening before.
   let isOvernight: Bool
+
+  /// The same team when none of `absent`, by index into the programme's people, can come.
+  func covered(without absent: Set<Int>) -> VisitingParty {
+    var party = self
+    party.roster = roster.covered(without: absent)
+    return party
+  }
 
   /// The drives alone.
   var road: Road {

@@ -22,6 +22,9 @@ public struct WorkRequest: Codable, Sendable {
   public var forbid: [[String]]
   /// Two teams each, by id, that are to be paired, besides what pair_rules.csv says.
   public var force: [[String]]
+  /// By how many standard deviations the pairing may score less than the best where more visits find a date then; `nil`
+  /// where only the best is wanted.
+  public var joint: Double?
   /// Which model is to be written down, and how, where the job is `export`.
   public var export: Export?
   /// What might happen, where the job is `whatIf`.
@@ -119,8 +122,8 @@ public struct WorkRequest: Codable, Sendable {
     job: Job, files: [File], today: String, seed: UInt64 = 1, timeLimit: Double = 60,
     iterations: Int? = nil, pairs: File? = nil,
     visits: File? = nil,
-    forbid: [[String]] = [], force: [[String]] = [], export: Export? = nil, whatIf: WhatIf? = nil,
-    visit: String? = nil
+    forbid: [[String]] = [], force: [[String]] = [], joint: Double? = nil, export: Export? = nil,
+    whatIf: WhatIf? = nil, visit: String? = nil
   ) {
     self.job = job
     self.files = files
@@ -132,6 +135,7 @@ public struct WorkRequest: Codable, Sendable {
     self.visits = visits
     self.forbid = forbid
     self.force = force
+    self.joint = joint
     self.export = export
     self.whatIf = whatIf
     self.visit = visit

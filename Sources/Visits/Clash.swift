@@ -26,16 +26,13 @@ extension VisitsProblem {
     else { return [] }
     let others = groupOf.indices.filter { $0 != visit && !optionsOf[$0].isEmpty }
     let standing = others.map { optionsOf[$0].lowerBound }
-    let conflicts: [any ConflictRule] = [
-      OneVisitPerFacilitatorPerDay(self), FacilitatorWithinReach(self), OneVisitPerPersonPerDay(self),
-      OneVisitPerRoom(self),
-    ]
+    let conflicts = ConflictRules(self)
     let limits = limits(standing)
     return optionsOf[visit].map { option in
       var clashes = groupClashes(option, of: visit, standing)
       for other in standing where abs(day[other] - day[option]) <= 1 {
-        for rule in conflicts where rule.forbids(option, other) {
-          clashes.append(Clash(rule: type(of: rule).rule, host: self.host(visitOf[other])))
+        for rule in conflicts.rules(forbidding: option, other) {
+          clashes.append(Clash(rule: rule, host: self.host(visitOf[other])))
         }
       }
       for (row, used, isOfFacilitator) in limits where used >= row.limit && row.options.contains(option) {

@@ -37,6 +37,13 @@ struct ConflictRules {
     return shareClique(a, b) || reach.forbids(a, b)
   }
 
+  /// The rules that forbid `a` and `b` at once, fixed or not, in the order of Domain.
+  func rules(forbidding a: Int, _ b: Int) -> [Rule] {
+    let shared = cliquesOf[a].filter(cliquesOf[b].contains).map { ruleOf[Int($0)] }
+    let broken = Set(shared + (reach.forbids(a, b) ? [FacilitatorWithinReach.rule] : []))
+    return Rule.allCases.filter(broken.contains)
+  }
+
   private func shareClique(_ a: Int, _ b: Int) -> Bool {
     var (i, j) = (cliquesOf.starts[a], cliquesOf.starts[b])
     let (iEnd, jEnd) = (cliquesOf.starts[a + 1], cliquesOf.starts[b + 1])

@@ -11,6 +11,7 @@ struct TinyProgramme {
   let isForDays: Bool
   /// With rules on pairs.
   let isForPairs: Bool
+  private let eventSeed: Int
 
   /// 2027-01-11.
   static let monday = Day(number: 20_829)
@@ -23,6 +24,7 @@ struct TinyProgramme {
     isContested = contested
     isForDays = forDays
     isForPairs = forPairs
+    eventSeed = seed &* 31 &+ 7
   }
 
   mutating func make() -> Programme {
@@ -67,6 +69,7 @@ struct TinyProgramme {
     if isContested, teamCount >= 4, dice.oneIn(2) { crowdTogether(&programme) }
     addCalendar(&programme)
     addDiaries(&programme)
+    Self.addEvents(to: &programme, seed: eventSeed)
     addResults(&programme)
     if isForPairs { addPairing(&programme) }
     return programme

@@ -6,11 +6,17 @@ struct RoomSupply {
   let rooms: [Room]
   private let bookings: [[RoomBooking]]
 
-  init(leg: Leg, day: Day) {
+  /// The rooms of the host's site on `day`, less what other visits have `taken`.
+  init(leg: Leg, day: Day, taken: [(room: RoomID, interval: Interval)] = []) {
     let register = leg.facts.register
     let hours = Interval(start: Moment(day, .constant(0, 0)), end: Moment(day, .constant(24, 0)))
     rooms = register.rooms(at: leg.host.site)
-    bookings = rooms.map { room in register.bookings(of: room.id).filter { $0.interval.overlaps(hours) } }
+    bookings = rooms.map { room in
+      let visits = taken.filter { $0.room == room.id }.map {
+        RoomBooking(room: $0.room, interval: $0.interval)
+      }
+      return (register.bookings(of: room.id) + visits).filter { $0.interval.overlaps(hours) }
+    }
   }
 
   /// Whether a session for `people` finds a room during `interval`.

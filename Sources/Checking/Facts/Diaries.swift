@@ -23,6 +23,8 @@ struct Diaries: Sendable {
     case noDiary
     /// No row says anything, which means free.
     case open
+    /// A learning event of this title.
+    case event(String)
   }
 
   private let rows: [DiaryOwner: [Availability]]
@@ -32,6 +34,8 @@ struct Diaries: Sendable {
   private let answering: Set<DiaryOwner>
   private let notices: [DiaryOwner: Int]
   private let settings: Settings
+  /// When people are at learning events.
+  private var engagements: [DiaryOwner: [(interval: Interval, title: String)]] = [:]
 
   init(programme: Programme) {
     settings = programme.settings
@@ -56,6 +60,11 @@ struct Diaries: Sendable {
       notices[.facilitator(facilitator.id)] = facilitator.noticeDays
     }
     self.notices = notices
+  }
+
+  /// Takes the time of `event` from `owner`.
+  mutating func engage(_ owner: DiaryOwner, during interval: Interval, title: String) {
+    engagements[owner, default: []].append((interval, title))
   }
 
   /// The notice that `owner` needs, in days.
@@ -101,6 +110,11 @@ struct Diaries: Sendable {
     for row in relevant {
       cuts += [row.interval.start, row.interval.end].filter { interval.start < $0 && $0 < interval.end }
     }
+    for engagement in engagements[owner] ?? [] {
+      cuts += [engagement.interval.start, engagement.interval.end].filter {
+        interval.start < $0 && $0 < interval.end
+      }
+    }
     var midnight = Moment(interval.start.day.advanced(by: 1), .constant(0, 0))
     while midnight < interval.end {
       cuts.append(midnight)
@@ -127,6 +141,9 @@ struct Diaries: Sendable {
 
   /// The reading of a stretch in which no row begins or ends and no day changes.
   private func reading(of owner: DiaryOwner, rows: [Availability], during stretch: Interval) -> Piece {
+    if let engagement = engagements[owner]?.first(where: { $0.interval.contains(stretch) }) {
+      return Piece(interval: stretch, status: .unavailable, cause: .event(engagement.title))
+    }
     let winner = rows.filter { $0.interval.contains(stretch) }.map(\.status).min()
     switch winner {
     case .clinic:

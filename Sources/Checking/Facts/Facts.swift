@@ -8,6 +8,7 @@ struct Facts: Sendable {
   let diaries: Diaries
   let drives: Drives
   let standings: Standings
+  let events: EventTimes
 
   private let fixedVisits: [VisitID: ScheduledVisit]
   private let publishedVisits: [VisitID: ScheduledVisit]
@@ -17,7 +18,9 @@ struct Facts: Sendable {
     self.programme = programme
     register = Register(programme: programme)
     calendar = MeetingCalendar(programme: programme)
-    diaries = Diaries(programme: programme)
+    var diaries = Diaries(programme: programme)
+    events = EventTimes(programme: programme, diaries: &diaries)
+    self.diaries = diaries
     drives = Drives(programme: programme)
     standings = Standings(programme: programme)
 

@@ -19,7 +19,7 @@ public enum DefaultSettingsText {
         "dates: \(conventions.dates.rawValue)",
         "bank_holidays: \(conventions.bankHolidays.rawValue)",
       ] + pairing(settings.pairing) + visits(settings.visits) + costs(settings.costs)
-      + publish(settings.publish)
+      + publish(settings.publish) + events(settings.events)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -101,6 +101,22 @@ public enum DefaultSettingsText {
       "  organiser_name: \(SettingsText.quoted(publish.organiserName))",
       "  organiser_email: \(SettingsText.quoted(publish.organiserEmail))",
     ]
+  }
+
+  private static func events(_ events: [LearningEvent]) -> [String] {
+    if events.isEmpty { return ["events: []"] }
+    return ["events:"]
+      + events.flatMap { event in
+        [
+          "  - id: \(SettingsText.quoted(event.id.text))", "    title: \(SettingsText.quoted(event.title))",
+          "    options:",
+        ]
+          + event.options.map { option in
+            let end = option.end.day == option.start.day ? option.end.clock : "24:00"
+            return
+              "      - {date: \(option.start.day), start: \"\(option.start.clock)\", end: \"\(end)\"}"
+          }
+      }
   }
 
   private static func list(_ key: String, _ items: [String]) -> [String] {

@@ -58,14 +58,11 @@ struct SettingsReader {
     if let section = top.section("costs") { costs.read(section) }
     var publish = PublishSettings()
     if let section = top.section("publish") { publish.read(section) }
-    if let events = top.value("events"), !events.isNull {
-      top.findings.warning(
-        at: events.place, "learning events are not scheduled yet",
-        "arrange them by hand; 'events' is not read")
-    }
+    let window = from.flatMap { from in to.flatMap { $0 < from ? nil : from...$0 } }
+    let events = top.list("events").map { EventsReader(window: window).read($0) } ?? []
     guard let id, let name, let zone, let from, let to else { return }
     result.settings = Settings(
       id: id, name: name, timeZone: zone, visitsFrom: from, visitsTo: to, today: day, pairing: pairing,
-      visits: visits, costs: costs, publish: publish)
+      visits: visits, costs: costs, publish: publish, events: events)
   }
 }

@@ -34,13 +34,34 @@ struct TravelHours: Sendable {
       to: homeward > overnightAbove ? Int.max / 2 : midnight + latestReturn - homeward)
   }
 
+  /// Which days after `midnight` go with a visit of the day before that ended at `end`, by a night at home; `nil`
+  /// where none does.
+  func limitsAfterNightAtHome(end: Int, homeward: Int, midnight: Int, outward: Int) -> DayLimits? {
+    guard outward <= overnightAbove, isHomeInTime(end: end, homeward: homeward) else { return nil }
+    return DayLimits(from: midnight + earliestDeparture + outward, to: Int.max / 2)
+  }
+
+  /// Which days after `midnight` go with a visit of the next day that starts at `start`, by a night at home; `nil`
+  /// where none does.
+  func limitsBeforeNightAtHome(midnight: Int, homeward: Int, start: Int, outward: Int) -> DayLimits? {
+    guard outward <= overnightAbove, isOutInTime(start: start, outward: outward) else { return nil }
+    return DayLimits(from: Int.min / 2, to: midnight + latestReturn - homeward)
+  }
+
+  private func isHomeInTime(end: Int, homeward: Int) -> Bool {
+    // A visit that ends at midnight belongs to the day that is over then.
+    end + homeward <= (end - 1) / 1440 * 1440 + latestReturn
+  }
+
+  private func isOutInTime(start: Int, outward: Int) -> Bool {
+    start - outward >= start / 1440 * 1440 + earliestDeparture
+  }
+
   /// Whether somebody can be at a visit that ends at `end` and at another that starts at `start` the next day
   /// by going home in between, given the drive home and the drive out again.
   func allowsNightAtHome(end: Int, homeward: Int, start: Int, outward: Int) -> Bool {
-    let midnight = start / 1440 * 1440
-    // A visit that ends at midnight belongs to the day that is over then.
-    return outward <= overnightAbove && end + homeward <= (end - 1) / 1440 * 1440 + latestReturn
-      && start - outward >= midnight + earliestDeparture
+    outward <= overnightAbove && isHomeInTime(end: end, homeward: homeward)
+      && isOutInTime(start: start, outward: outward)
   }
 
   /// Whether a drive of `minutes` from one visit to the next fits an evening.

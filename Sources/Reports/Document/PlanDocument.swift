@@ -23,6 +23,7 @@ public struct PlanDocument: Sendable {
       ("input_digest", .string(plan.inputDigest)),
       ("pairing", Self.pairing(of: plan)),
       ("visits", Self.visits(of: plan)),
+      ("events", .array(plan.events.map(Self.event))),
       ("warnings", .array(plan.warnings.map(JSONValue.string))),
     ])
     file = ReportFile(name: "plan.json", bytes: json.bytes)
@@ -40,6 +41,7 @@ public struct PlanDocument: Sendable {
               .object([("team", .string($0.team.text)), ("reason", .string($0.reason))])
             })
         ),
+        ("trade", plan.trade.map(trade) ?? .null),
         ("dual_proof", plan.pairingProof.map(proof) ?? .null),
       ])
   }
@@ -52,6 +54,29 @@ public struct PlanDocument: Sendable {
         ("visits", .array(plan.visits.map { VisitDocument(of: $0).json })),
         ("unscheduled", .array(plan.unscheduled.map(unscheduled))),
       ])
+  }
+
+  private static func trade(_ trade: PairingTrade) -> JSONValue {
+    .object([
+      ("taken", .bool(trade.isTaken)),
+      ("loss", .number(trade.loss.description)),
+      ("more_visits", .integer(trade.placed)),
+      ("dropped", .array(trade.dropped.map { .string($0.text) })),
+      ("made", .array(trade.made.map { .string($0.text) })),
+    ])
+  }
+
+  private static func event(_ event: PlannedEvent) -> JSONValue {
+    .object([
+      ("event_id", .string(event.event.text)),
+      ("title", .string(event.title)),
+      ("date", .string(event.date.iso)),
+      ("start", .string(event.interval.start.clock)),
+      ("end", .string(Cells.end(of: event.interval))),
+      ("attending", .array(event.attending.map { .string($0.text) })),
+      ("missing", .array(event.missing.map { .string($0.text) })),
+      ("attending_by_option", .array(event.tallies.map { .integer($0) })),
+    ])
   }
 
   private static func quality(_ quality: Quality) -> [(String, JSONValue)] {

@@ -23,12 +23,21 @@ struct VisitDocument {
       ("pinned_by", .text(visit.pin?.by)),
       ("pinned_reason", .text(visit.pin?.reason)),
       ("reserve_date", .text(visit.reserveDate?.iso)),
+      ("mainstays", visit.mainstays.map { .array($0.map(Self.mainstay)) } ?? .null),
       ("release", visit.release.map { .integer($0) } ?? .null),
       ("sequence", .integer(visit.sequence)),
       ("agenda", .array((visit.detail?.agenda ?? []).map(Self.item))),
       ("attendance", .array((visit.detail?.attendance ?? []).map(Self.attendance))),
       ("journeys", .array((visit.detail?.journeys ?? []).map(Self.journey))),
     ])
+  }
+
+  private static func mainstay(_ mainstay: Mainstay) -> JSONValue {
+    switch mainstay {
+    case .person(let id): .object([("person_id", .string(id.text))])
+    case .facilitator(let id): .object([("facilitator_id", .string(id.text))])
+    case .room(let id): .object([("room_id", .string(id.text))])
+    }
   }
 
   private static func item(_ item: AgendaItem) -> JSONValue {

@@ -15,6 +15,8 @@ struct PlanPage {
       UnscheduledSection(words: words).section,
       UnpairedSection(words: words).section,
       CalendarSection(words: words).section,
+      EventsSection(words: words).section,
+      MainstaysSection(words: words).section,
       PairsSection(words: words).section,
       MapSection(words: words).section,
       CostsSection(words: words).section,

@@ -16,6 +16,8 @@ public struct PlanReport: Sendable {
     Self.head(words, on: &page)
     Self.pairs(words, on: &page)
     Self.calendar(words, on: &page)
+    Self.events(words, on: &page)
+    Self.mainstays(words, on: &page)
     Self.drives(words, on: &page)
     Self.costs(words, on: &page)
     Self.unscheduled(words, on: &page)
@@ -35,6 +37,7 @@ public struct PlanReport: Sendable {
     page.paragraph("\(words.pairCount), \(words.pairingQuality).", lead: "Pairs     ")
     if let runnerUp = PriceWords(words: words).runnerUp { page.paragraph(runnerUp, lead: "          ") }
     page.paragraph("\(words.placed), \(words.visitsQuality).", lead: "Visits    ")
+    if let trade = plan.trade { page.paragraph(TradeWords(trade: trade).sentence, lead: "          ") }
     page.paragraph("\(Figures.hours(plan.costs.total)) clinician-hours in all.", lead: "Cost      ")
     page.paragraph("\(plan.inputDigest), seed \(plan.seed).", lead: "Input     ")
   }
@@ -58,6 +61,29 @@ public struct PlanReport: Sendable {
         [words.firmness(of: visit), facilitator, words.overnight(at: visit)].compactMap { $0 }
         + (visit.reserveDate.map { ["in reserve \($0.inWords)"] } ?? [])
       page.paragraph(details.joined(separator: "; "), lead: String(repeating: " ", count: 32))
+    }
+  }
+
+  private static func events(_ words: PlanWords, on page: inout TextPage) {
+    if words.plan.events.isEmpty { return }
+    page.heading("LEARNING EVENTS")
+    for event in words.plan.events {
+      let own = EventWords(words: words, event: event)
+      page.paragraph("\(event.title): \(own.time). \(own.turnout)", lead: "  ")
+      for sentence in [own.missing, own.others].compactMap({ $0 }) {
+        page.paragraph(sentence, lead: "      ")
+      }
+    }
+  }
+
+  private static func mainstays(_ words: PlanWords, on page: inout TextPage) {
+    let list = MainstayList(words: words)
+    guard !list.items.isEmpty else { return }
+    page.heading("VISITS THAT ONE ABSENCE CANCELS")
+    page.paragraph(list.sentence, lead: "  ")
+    page.gap()
+    for item in list.items {
+      page.paragraph("\(item.name): \(item.dates.joined(separator: "; "))", lead: "  - ")
     }
   }
 

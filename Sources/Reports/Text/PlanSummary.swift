@@ -21,6 +21,7 @@ public struct PlanSummary: Sendable {
     page.gap()
     page.paragraph("\(words.pairCount), \(words.pairingQuality).", lead: "Pairs   ")
     page.paragraph("\(words.placed), \(words.visitsQuality).", lead: "Visits  ")
+    if let trade = plan.trade { page.paragraph(TradeWords(trade: trade).sentence, lead: "        ") }
     page.paragraph("\(Figures.hours(plan.costs.total)) clinician-hours in all.", lead: "Cost    ")
     text = page.text
   }

@@ -57,6 +57,9 @@ struct PlanWords {
     let quality = plan.pairingQuality
     if quality.isProven { return "proven best\(Self.basis(of: quality))" }
     let gap = Score(units: quality.objective - quality.bound)
+    if plan.trade?.isTaken ?? false {
+      return "chosen with the dates; the best by itself scores \(Figures.deviations(gap)) SD more in all"
+    }
     return "not proven best; another pairing could gain at most \(Figures.deviations(gap)) SD in all"
   }
 

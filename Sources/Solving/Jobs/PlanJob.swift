@@ -29,8 +29,11 @@ struct PlanJob {
       timings.opportunities = seconds()
       let pairing = try pair(&programme, table, &timings)
       guard pairing.quality.isProven else { return .unproven(Self.noProvenPairing) }
-      let schedule = request.job == .plan ? try schedule(table, pairing, &timings) : nil
-      return .plan(plan(programme, inputs, pairing, schedule, table), timings)
+      guard request.job == .plan else {
+        return .plan(plan(programme, inputs, pairing, nil, nil, table), timings)
+      }
+      let (choice, trade) = try schedule(programme, table, pairing, &timings)
+      return .plan(plan(programme, inputs, choice.pairing, choice.schedule, trade, table), timings)
     } catch {
       return WorkReply(endedBy: error)
     }
@@ -141,34 +144,66 @@ struct PlanJob {
   }
 
   /// The options of all visits of every pair, or trio.
-  func visitsProblem(_ table: OpportunityTable, _ pairing: PairingAnswer) -> VisitsProblem {
+  ///
+  /// What `known` has of them is taken from there.
+  func visitsProblem(
+    _ table: OpportunityTable, _ pairing: PairingAnswer, known: VisitsProblem? = nil
+  ) -> VisitsProblem {
     report("options")
     let position = Dictionary(
       table.programme.teams.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
-    return VisitsProblem(table, groups: pairing.pairs.map { $0.teams.compactMap { position[$0] } })
+    return VisitsProblem(
+      table, groups: pairing.pairs.map { $0.teams.compactMap { position[$0] } },
+      known: { host, visitors in known?.options(host: host, visitors: visitors) })
   }
 
+  /// The best schedule of `pairing`; where it leaves visits without a date, also of pairings near it, which are taken
+  /// where the request asks for that.
   private func schedule(
-    _ table: OpportunityTable, _ pairing: PairingAnswer, _ timings: inout PlanTimings
-  ) throws(GLPKError) -> VisitsAnswer {
+    _ programme: Programme, _ table: OpportunityTable, _ pairing: PairingAnswer, _ timings: inout PlanTimings
+  ) throws -> (choice: JointPlanning.Choice, trade: PairingTrade?) {
     let began = seconds()
     let problem = visitsProblem(table, pairing)
     let solving = seconds()
     // What pairing has used of the time is gone; there is always a first schedule, however little is left.
     let limit = solving + request.timeLimit - timings.pairing.solving
     var toFirst: Double?
-    var solver = VisitsSolver(
-      problem,
-      control: VisitsControl(secondsLeft: { limit - seconds() }, pivots: request.iterations) { progress in
-        if toFirst == nil, progress.best != nil { toFirst = seconds() - solving }
-        report(progress.phase.rawValue, best: progress.best, bound: progress.bound)
-      })
-    var answer = try solver.solve()
+    func solve(_ problem: VisitsProblem) throws(GLPKError) -> VisitsAnswer {
+      var solver = VisitsSolver(
+        problem,
+        control: VisitsControl(secondsLeft: { limit - seconds() }, pivots: request.iterations) { progress in
+          if toFirst == nil, progress.best != nil { toFirst = seconds() - solving }
+          report(progress.phase.rawValue, best: progress.best, bound: progress.bound)
+        })
+      return try solver.solve()
+    }
+    var choice = JointPlanning.Choice(pairing: pairing, problem: problem, schedule: try solve(problem))
     timings.visits.solving = seconds() - solving
-    answer.unscheduled = try explained(answer, problem, limit: limit)
-    timings.visits.wall = seconds() - began
     timings.visits.toFirst = toFirst ?? timings.visits.solving
-    return answer
+    var trade: PairingTrade?
+    if request.pairs == nil, !choice.schedule.unscheduled.isEmpty {
+      let search = JointPlanning(
+        programme: programme, table: table,
+        limit: request.joint.map(Score.init(deviations:)) ?? JointPlanning.offered,
+        rounds: request.joint == nil ? 1 : JointPlanning.mostRounds,
+        tries: request.joint == nil ? JointPlanning.offerTries : JointPlanning.mostTries,
+        isOver: { seconds() > limit },
+        problem: { visitsProblem(table, $0, known: $1) }, schedule: solve)
+      if let found = try search.search(from: choice) {
+        trade = found.trade
+        if request.joint != nil {
+          trade?.isTaken = true
+          // The best pairing's bound holds for every pairing.
+          choice = found.choice
+          choice.pairing.quality.bound = pairing.quality.bound
+          choice.pairing.dualProof = nil
+        }
+      }
+    }
+    choice.schedule.unscheduled = try explained(choice.schedule, choice.problem, limit: limit)
+    choice.schedule.provideForMishaps(in: choice.problem)
+    timings.visits.wall = seconds() - began
+    return (choice, trade)
   }
 
   /// So many asks are tried at most for all visits without a date together, each by making the whole plan anew.
@@ -201,7 +236,7 @@ struct PlanJob {
 
   func plan(
     _ programme: Programme, _ files: [InputFile], _ pairing: PairingAnswer, _ schedule: VisitsAnswer?,
-    _ table: OpportunityTable
+    _ trade: PairingTrade?, _ table: OpportunityTable
   ) -> Plan {
     var warnings = pairing.warnings + (schedule == nil ? [] : table.warnings)
     if let cutShort = schedule?.effort.cutShort, cutShort > 0 {
@@ -227,7 +262,8 @@ struct PlanJob {
       inputDigest: InputDigest.of(files: files + givenFiles), pairs: pairing.pairs,
       unpaired: pairing.unpaired,
       visits: schedule?.visits ?? [], unscheduled: schedule?.unscheduled ?? [],
-      pairingQuality: pairing.quality, unpairedCost: pairing.unpairedCost, pairingProof: pairing.dualProof,
+      events: table.events, trade: trade, pairingQuality: pairing.quality, unpairedCost: pairing.unpairedCost,
+      pairingProof: pairing.dualProof,
       visitsQuality: schedule?.quality ?? Quality(objective: 0, bound: 0, proof: .dual),
       costs: schedule?.costs ?? .zero, warnings: warnings.sorted())
   }

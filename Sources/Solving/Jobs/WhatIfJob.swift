@@ -67,7 +67,7 @@ struct WhatIfStudy {
     let fixed = OpportunityTable(standing, among: groups)
     var solver = VisitsSolver(VisitsProblem(fixed, groups: groups))
     before = planning.plan(
-      standing, planning.inputs, try Self.pair(standing, fixed), try solver.solve(), fixed)
+      standing, planning.inputs, try Self.pair(standing, fixed), try solver.solve(), nil, fixed)
   }
 
   /// What becomes of the schedule under `scenario`, after at most so many seconds of search.
@@ -104,7 +104,8 @@ struct WhatIfStudy {
     var schedule = try solver.solve()
     let took = planning.seconds() - solving
     schedule.unscheduled = try planning.explained(schedule, changed, limit: limit)
-    let plan = planning.plan(programme, planning.inputs, pairing, schedule, table)
+    schedule.provideForMishaps(in: changed)
+    let plan = planning.plan(programme, planning.inputs, pairing, schedule, nil, table)
     let reasons = MoveReasons(
       before: before, after: plan, problem: changed, changes: scenario.changes)
     return WhatIfReply.Scenario(

@@ -38,6 +38,12 @@ struct PlanCommand: AsyncParsableCommand {
       "Pivots of the simplex method to schedule with at most: the same number, the same plan, if time allows.",
       valueName: "number"))
   var iterations: Int?
+  @ArgumentParser.Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Take another pairing, of a score lower by so many standard deviations at most, where more visits find a date "
+        + "with it; 0.05 is a good beginning.", valueName: "sd"))
+  var joint: Double?
   @Flag(help: "Print plan.json on standard output instead of the summary.")
   var json = false
   @Flag(help: "Print nothing but errors.")
@@ -45,6 +51,13 @@ struct PlanCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let iterations, iterations < 0 { throw ValidationError("--iterations is a number from 0 upwards") }
+    guard let joint else { return }
+    guard joint >= 0, joint <= 100 else {
+      throw ValidationError("--joint is a number of standard deviations from 0 to 100")
+    }
+    guard pairs == nil else {
+      throw ValidationError("--joint looks for other pairs, which --pairs forbids; leave one of the two out")
+    }
   }
 
   func run() async throws {
@@ -61,6 +74,7 @@ struct PlanCommand: AsyncParsableCommand {
       request.pairs = WorkRequest.File(name: file.name, data: Data(file.bytes))
     }
     request.iterations = iterations
+    request.joint = joint
     request.visits = schedule.map { WorkRequest.File(name: $0.name, data: Data($0.bytes)) }
     let worker = Worker(
       terminal: Terminal(quiet: quiet), memory: inputs.memory,

@@ -172,9 +172,59 @@ import Testing
     #expect(admission.warnings == [])
   }
 
-  @Test func learningEventsAreNotScheduledYet() {
+  @Test func learningEventsHaveTimes() throws {
+    let text =
+      Self.head + """
+        events:
+          - {id: launch, title: Launch, options: [{date: 2027-01-20, start: "10:00", end: "16:00"}]}
+          - id: results
+            title: Results
+            options:
+              - {date: 2027-06-02, start: "13:00", end: "24:00"}
+              - {date: 2027-06-01, start: "09:00", end: "12:30"}\n
+        """
+    let events = try Folder().with("programme.yaml", text).read().programme.settings.events
+    func interval(_ day: String, _ start: ClockTime, _ end: ClockTime) throws -> Interval {
+      let day = try #require(Day(iso: day))
+      return Interval(start: Moment(day, start), end: Moment(day, end))
+    }
+    #expect(
+      events == [
+        LearningEvent(
+          id: try #require(EventID("launch")), title: "Launch",
+          options: [try interval("2027-01-20", .constant(10, 0), .constant(16, 0))]),
+        LearningEvent(
+          id: try #require(EventID("results")), title: "Results",
+          options: [
+            try interval("2027-06-02", .constant(13, 0), .constant(24, 0)),
+            try interval("2027-06-01", .constant(9, 0), .constant(12, 30)),
+          ]),
+      ])
+  }
+
+  @Test func whatIsWrongWithLearningEvents() {
     settings(
-      "events: ①[{id: launch, title: Launch}]\n",
-      ["①:warning: learning events are not scheduled yet; arrange them by hand; 'events' is not read"])
+      """
+      events:
+        -①
+        - {id: a, title: A, options: ②[]}
+        - {id: b, title: B, options: [③{date: 2027-01-20, start: "16:00", end: "10:00"}]}
+        - {id: c, title: C, options: [{date: ④2037-01-20, start: "10:00", end: "16:00"}]}
+        - {id: d, title: D, options: [{date: 2027-01-20, start: "10:00", end: "16:00"}]}
+        - ⑤{id: d, title: D, options: [{date: 2027-01-21, start: "10:00", end: "16:00"}]}
+        - ⑥{id: e, title: E}
+        - {id: f, title: F, options: [⑦{start: "10:00", end: "16:00"}, ⑧~]}
+
+      """,
+      [
+        "①:error: 'events' has a blank entry; take it away",
+        "②:error: the event has no time; write its date, start and end, or several of which the best is chosen",
+        "③:error: the event ends at 10:00, not after its start at 16:00; correct one of the two",
+        "④:error: the event on 2037-01-20 is more than 366 days before or after the visits; correct the date",
+        "⑤:error: the event 'd' stands here twice; keep it once, or rename one",
+        "⑥:error: an entry of 'events' has no 'options'; add the line 'options: …'",
+        "⑦:error: an entry of 'events.options' has no 'date'; add the line 'date: …'",
+        "⑧:error: 'events.options' has a blank entry; take it away",
+      ])
   }
 }

@@ -1,0 +1,83 @@
+import Domain
+import Opportunities
+
+/// A finished schedule as choices of options, with everything else that each visit could be beside its choice.
+///
+/// Fixed visits, which the schedule had no choice about, have their other options here too.
+struct Placement {
+  let problem: VisitsProblem
+  let conflicts: ConflictRules
+  let rules: GroupRules
+  /// Every row between visits, whatever is fixed.
+  let rows: [CouplingRow]
+  /// The option of each visit; `nil` without a date.
+  let chosen: [Int?]
+  /// How many of the chosen options each row holds, and the rows that hold each option.
+  let used: [Int]
+  let rowsOf: [[Int]]
+
+  /// Finds the `visits` of an answer to `problem` among its options.
+  init(_ visits: [Visit], of problem: VisitsProblem) {
+    let teams = problem.table.programme.teams
+    var given: [VisitID: Visit] = [:]
+    for visit in visits { given[visit.id] = visit }
+    func id(_ host: Int, _ visitors: [Int]) -> VisitID {
+      VisitID(host: teams[host].id, visitors: visitors.map { teams[$0].id })
+    }
+    let effort = SearchEffort()
+    let today = problem.table.programme.settings.today
+    let placed = VisitsProblem(
+      problem.table, groups: problem.groups,
+      known: { host, visitors in
+        let own = problem.options(host: host, visitors: visitors) ?? []
+        guard own.contains(where: \.isFixed), given[id(host, visitors)]?.isAhead(of: today) ?? false else {
+          return own
+        }
+        return own + problem.table.openOptions(host: host, visitors: visitors, effort: effort)
+      })
+    let facilitators = problem.table.programme.facilitators
+    var chosen = [Int?](repeating: nil, count: placed.visitCount)
+    for visit in chosen.indices {
+      guard let found = given[id(placed.host(visit), placed.visitors(visit))] else { continue }
+      chosen[visit] = placed.optionsOf[visit].first { index in
+        let option = placed.options[index]
+        return option.interval == found.interval && option.detail == found.detail
+          && option.facilitator.map { facilitators[$0].id } == found.facilitator
+      }
+    }
+    let rows =
+      WeeklyLimit.rows(placed) + FacilitatorWeeklyLimit.rows(placed) + FacilitatorTotalLimit.rows(placed)
+      + PersonDayLimit.rows(placed) + FacilitatorImbalance.rows(placed)
+    var rowsOf = [[Int]](repeating: [], count: placed.options.count)
+    var used = [Int](repeating: 0, count: rows.count)
+    var isChosen = [Bool](repeating: false, count: placed.options.count)
+    for case let option? in chosen { isChosen[option] = true }
+    for (index, row) in rows.enumerated() {
+      for option in row.options {
+        rowsOf[option].append(index)
+        if isChosen[option] { used[index] += 1 }
+      }
+    }
+    self.problem = placed
+    self.chosen = chosen
+    self.rows = rows
+    self.used = used
+    self.rowsOf = rowsOf
+    conflicts = ConflictRules(placed)
+    rules = GroupRules(placed, conflicts)
+  }
+
+  /// The chosen options of the other visits of the same pair or trio.
+  func partners(of visit: Int) -> [Int] {
+    problem.visitsOf[problem.groupOf[visit]].filter { $0 != visit }.compactMap { chosen[$0] }
+  }
+
+  /// The number of a planned visit among the problem's; `nil` where it is none of them or has no option.
+  func index(of visit: Visit) -> Int? {
+    let teams = problem.table.programme.teams
+    return chosen.indices.first { index in
+      chosen[index] != nil && teams[problem.host(index)].id == visit.host
+        && problem.visitors(index).map { teams[$0].id }.sorted() == visit.visitors
+    }
+  }
+}
