@@ -1,5 +1,6 @@
 """The program that is timed: its commands, what they answered and how much memory they took."""
 
+import base64
 import json
 import subprocess
 import sys
@@ -59,6 +60,40 @@ class Program:
         """plan.json and timings.json."""
         self.run("plan", folder, "--out", out, "--quiet", "--time-limit", self.limit, allowed=(0, 3))
         return json.loads((out / "plan.json").read_text()), json.loads((out / "timings.json").read_text())
+
+    def schedule(self, folder):
+        """One worker alone, asked as the program asks it: its reply, its memory in KiB, and how the schedule went:
+        seconds from the options of all visits on, the best objective and the bound."""
+        files = [{"name": file.name, "data": base64.b64encode(file.read_bytes()).decode()}
+                 for file in sorted(folder.iterdir()) if file.suffix in (".csv", ".yaml")]
+        request = {"job": "plan", "files": files, "today": "2026-11-23", "seed": 1, "timeLimit": self.limit,
+                   "forbid": [], "force": []}
+        child = subprocess.Popen([self.path, "worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        child.stdin.write(json.dumps(request).encode() + b"\n")
+        # Its input stays open: a worker whose parent is gone ends.
+        child.stdin.flush()
+        trace, plan, timings = [], None, None
+        for line in child.stdout:
+            message = json.loads(line)
+            if "reply" in message:
+                reply = message["reply"]["_0"]
+                if "plan" not in reply:
+                    sys.exit(f"the worker answered {line.decode()[:400]}")
+                plan, timings = reply["plan"]["_0"], reply["plan"]["_1"]["visits"]
+                break
+            point = message["progress"]["_0"]
+            if point["phase"] in ("bounding", "diving", "closing"):
+                trace.append([point["seconds"], point.get("best"), point.get("bound")])
+        child.stdin.close()
+        _, _, usage = os.wait4(child.pid, 0)
+        child.returncode = 0
+        began = next(seconds for seconds, best, _ in trace if best is not None) - timings["toFirst"]
+        trace = [[max(0.0, seconds - began), best, bound] for seconds, best, bound in trace]
+        quality = plan["visitsQuality"]
+        trace.append([timings["solving"], quality["objective"], quality["bound"]])
+        return {"objective": quality["objective"], "bound": quality["bound"], "trace": trace,
+                "proven": quality["objective"] == quality["bound"], "seconds": timings["solving"],
+                "first": timings["toFirst"], "memory": usage.ru_maxrss}
 
     def export(self, folder, model, form, file):
         """Whether the model could be written: above 160 MiB it is not, and worst first not without its minimum."""

@@ -12,10 +12,12 @@ public struct WorkerLimits: Sendable {
   public var replyBytes = 256 << 20
 
   /// Limits for a job that is asked to search for `timeLimit` seconds; reading and preparing may take a minute
-  /// more.
-  public init(timeLimit: Double) {
-    wallSeconds = Int(timeLimit.rounded(.up)) + 60
-    cpuSeconds = Int(timeLimit.rounded(.up)) + 90
+  /// more, and a third of one for each mebibyte of files: those of 400 teams have 18, and the options of their visits
+  /// take a minute where nothing else runs.
+  public init(timeLimit: Double, inputBytes: Int = 0) {
+    let preparing = 60 + 20 * (inputBytes >> 20)
+    wallSeconds = Int(timeLimit.rounded(.up)) + preparing
+    cpuSeconds = wallSeconds + 30
   }
 
   /// The limits as arguments for the worker, who sets them on itself before anything else.

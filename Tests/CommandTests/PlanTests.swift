@@ -187,4 +187,21 @@ struct PlanTests {
         """))
     #expect(try place.rows("out/pairs.csv").isEmpty)
   }
+
+  @Test(arguments: ["0", "4"])
+  func `with --iterations the same number writes the same bytes, whatever the seed`(pivots: String)
+    async throws
+  {
+    for (out, seed) in [("one", "1"), ("two", "1"), ("three", "2")] {
+      let outcome = try await place.counterpart(
+        "plan", "tutorial", "--out", out, "--iterations", pivots, "--seed", seed)
+      #expect(outcome.status == 0 || outcome.status == 3)
+    }
+    for name in try place.names(in: "one") where name.hasSuffix(".csv") || name == "report.txt" {
+      #expect(try place.text("one/" + name) == place.text("two/" + name), "\(name)")
+    }
+    #expect(try place.text("one/plan.json") == place.text("two/plan.json"))
+    #expect(try place.text("one/visits.csv") == place.text("three/visits.csv"))
+    #expect(try !place.text("one/plan.json").contains("The time was up"))
+  }
 }

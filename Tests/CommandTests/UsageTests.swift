@@ -63,6 +63,8 @@ struct UsageTests {
       ["plan", "x", "--time-limit", "nan"],
       "Error: --time-limit is a number of seconds above 0, at most 86400"
     ),
+    (["plan", "x", "--iterations=-1"], "Error: --iterations is a number from 0 upwards"),
+    (["pair", "x", "--iterations", "5"], "Error: Unknown option '--iterations'"),
     (
       ["pair", "x", "--time-limit=-5"],
       "Error: --time-limit is a number of seconds above 0, at most 86400"

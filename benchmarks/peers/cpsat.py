@@ -1,6 +1,7 @@
-"""Solves a pairing model with CP-SAT on one thread, linearization level 2: cpsat.py FILE SECONDS
+"""Solves an exported model with CP-SAT on one thread, linearization level 2: cpsat.py FILE SECONDS
 
-HiGHS reads the file, and CP-SAT gets its rows. `seconds` is the time of the solver alone.
+HiGHS reads the file, and CP-SAT gets its rows. `seconds` is the time of the solver alone; `trace` is how it went:
+seconds, the best objective and the bound, whenever either changed.
 """
 
 import json
@@ -13,14 +14,16 @@ from ortools.sat.python import cp_model
 
 
 def translated(path):
-    """The model of a file whose columns are all whole numbers within bounds, and whose objective is minimised."""
+    """The model of a file whose columns are all whole numbers from a lower bound on, and whose objective is minimised."""
     highs = highspy.Highs()
     highs.setOptionValue("output_flag", False)
     highs.readModel(path)
     lp = highs.getLp()
     model = cp_model.CpModel()
+    # What has no upper bound counts columns above a limit, so it is never above their number.
+    most = lp.num_col_
     columns = [
-        model.new_int_var(round(low), round(high), name)
+        model.new_int_var(round(low), round(high) if high < highspy.kHighsInf else most, name)
         for low, high, name in zip(lp.col_lower_, lp.col_upper_, lp.col_names_)
     ]
     rows = [[] for _ in range(lp.num_row_)]
@@ -41,6 +44,27 @@ def translated(path):
     return model
 
 
+class Trace(cp_model.CpSolverSolutionCallback):
+    """Takes down every better solution and bound."""
+
+    def __init__(self):
+        super().__init__()
+        self.began = time.perf_counter()
+        self.best = self.bound = None
+        self.points = []
+
+    def add(self):
+        self.points.append([time.perf_counter() - self.began, self.best, self.bound])
+
+    def on_solution_callback(self):
+        self.best, self.bound = round(self.objective_value), self.best_objective_bound
+        self.add()
+
+    def on_bound(self, bound):
+        self.bound = bound
+        self.add()
+
+
 def main():
     model = translated(sys.argv[1])
     solver = cp_model.CpSolver()
@@ -48,7 +72,9 @@ def main():
     solver.parameters.linearization_level = 2
     solver.parameters.max_time_in_seconds = float(sys.argv[2])
     began = time.perf_counter()
-    status = solver.solve(model)
+    trace = Trace()
+    solver.best_bound_callback = trace.on_bound
+    status = solver.solve(model, trace)
     seconds = time.perf_counter() - began
     found = status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
     print(json.dumps({
@@ -56,6 +82,7 @@ def main():
         "proven": status == cp_model.OPTIMAL,
         "objective": round(solver.objective_value) if found else None,
         "bound": solver.best_objective_bound,
+        "trace": trace.points,
         "version": ortools.__version__,
     }))
 

@@ -5,6 +5,8 @@
 `seconds` is the time of the solver alone, reading the file not counted. With --worst-first the file is the pairing
 model without a least score, and HiGHS finds that too, as the program does: by bisection over the scores at hand, each
 step a model in which only the number of pairs counts, and at last the model itself above the least score found.
+
+`trace` is how it went: seconds, the best objective and the bound, whenever either was seen to change.
 """
 
 import json
@@ -27,6 +29,16 @@ class Model:
         self.highs.readModel(path)
         self.limit = limit
         self.seconds = 0.0
+        self.trace = []
+        for told in (self.highs.cbMipImprovingSolution, self.highs.cbMipLogging):
+            told.subscribe(self.note)
+
+    def note(self, event):
+        """Takes down how far the solver says it is."""
+        data = event.data_out
+        point = [data.running_time, finite(data.mip_primal_bound), finite(data.mip_dual_bound)]
+        if not self.trace or self.trace[-1][1:] != point[1:]:
+            self.trace.append(point)
 
     def solve(self):
         """Whether an optimum was proven in what is left of the limit."""
@@ -39,6 +51,10 @@ class Model:
     def objective(self):
         info = self.highs.getInfo()
         return round(info.objective_function_value) if info.primal_solution_status == 2 else None
+
+
+def finite(value):
+    return value if abs(value) < 1e29 else None
 
 
 def worst_first(model):
@@ -103,6 +119,7 @@ def main():
         "proven": proven,
         "objective": model.objective() if proven or "--worst-first" not in sys.argv[3:] else None,
         "bound": model.highs.getInfo().mip_dual_bound,
+        "trace": model.trace,
         "rows": model.highs.getNumRow(),
         "columns": model.highs.getNumCol(),
         "version": model.highs.version(),

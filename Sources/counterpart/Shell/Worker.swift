@@ -46,7 +46,8 @@ struct Worker {
 
   /// The worker's answer, where it is not the command's end.
   private func answer(to request: WorkRequest) async throws -> WorkReply {
-    var limits = WorkerLimits(timeLimit: request.timeLimit)
+    let size = request.files.reduce(0) { $0 + $1.data.count }
+    var limits = WorkerLimits(timeLimit: request.timeLimit, inputBytes: size)
     limits.memory = memory
     let process = WorkerProcess(executable: Self.executable, limits: limits)
     let reply: WorkReply
