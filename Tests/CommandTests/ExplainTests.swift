@@ -85,7 +85,7 @@ struct ExplainTests {
     #expect(outcome.status == 0)
     let document = try JSONDecoder().decode(Document.self, from: Data(outcome.output.utf8))
     #expect(document.schema == "counterpart-explanation/1")
-    #expect(document.visit_id == "HEB--GLO")
+    #expect(document.host == "HEB")
     #expect(document.dates.map(\.possible) == [false, false, false, false, false, false, true, true])
     #expect(document.dates[0].obstacles.map(\.kind) == ["busy"])
     #expect(document.dates[1].obstacles.map(\.kind) == ["gap_days"])
@@ -106,7 +106,7 @@ struct ExplainTests {
       var gain: Int
       var due: String
     }
-    var schema, visit_id: String
+    var schema, host: String
     var dates: [Date]
     var asks: [Ask]
   }
