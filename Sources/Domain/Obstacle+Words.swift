@@ -50,7 +50,7 @@ extension Obstacle {
     case .daysGiven(let id, let days):
       return days == 0
         ? "\(names.person(id)) gives no day to visits"
-        : "\(names.person(id)) gives \(days) \(days == 1 ? "day" : "days") to visits, and all are taken"
+        : "\(names.person(id)) gives \(days == 1 ? "one day to visits, and it is taken" : "\(days) days to visits, and all are taken")"
     }
   }
 

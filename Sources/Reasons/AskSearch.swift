@@ -49,7 +49,7 @@ public struct AskSearch {
     var findings = Findings(asks: [], tried: 0)
     let id = explanation.id
     let hadDate = before.visits.contains { $0.id == id }
-    for candidate in singles(explanation, host: host, group: group).prefix(most) {
+    for candidate in singles(explanation, host: host, group: group, most: most).prefix(most) {
       guard control.secondsLeft() > 0 || findings.tried == 0 else { break }
       if let ask = try ask(candidate, for: id) { findings.asks.append(ask) }
       findings.tried += 1
@@ -73,15 +73,15 @@ public struct AskSearch {
 
   /// Single things that open a day to the visit: first those with which it is possible while the rest of the plan
   /// stays, then those that open a day to it, or to another of its pair, whatever the others are. Where the visit has a
-  /// date, only those that open an earlier one.
-  private func singles(_ explanation: VisitExplanation, host: Int, group: [Int]) -> [Candidate] {
+  /// date, only those that open an earlier one. Nobody is asked to do without an agenda.
+  private func singles(_ explanation: VisitExplanation, host: Int, group: [Int], most: Int) -> [Candidate] {
     let chosen = explanation.chosen?.day
     // What is asked for in the same words is the same: a limit, or one more facilitator from next door to either host.
     var seen: Set<String> = []
     func candidates(_ explainer: Explainer, host: Int, alone: Bool) -> [Candidate] {
       let days = explainer.days.prefix { day in chosen.map { day < $0 } ?? true }
       let found = days.flatMap { day in
-        explainer.singles(on: day, alone: alone).map { (obstacle: $0, day: day) }
+        explainer.singles(on: day, alone: alone).filter { $0 != .dayLength }.map { (obstacle: $0, day: day) }
       }
       return found.enumerated().sorted {
         ($0.element.obstacle.remedy, $0.element.day, $0.offset)
@@ -91,9 +91,10 @@ public struct AskSearch {
       }
     }
     let own = Explainer(standing, groups: problem.groups, host: host)
-    var all = candidates(own, host: host, alone: false) + candidates(own, host: host, alone: true)
+    var all = candidates(own, host: host, alone: false)
+    if all.count < most { all += candidates(own, host: host, alone: true) }
     // A visit without a date may want for one of its pair's other dates.
-    for team in group where team != host && chosen == nil {
+    for team in group where team != host && chosen == nil && all.count < most {
       all += candidates(Explainer(standing, groups: problem.groups, host: team), host: team, alone: true)
     }
     return all

@@ -207,7 +207,7 @@ struct PlanJob {
   }
 
   /// So many asks are tried at most for all visits without a date together, each by making the whole plan anew.
-  static let mostAsks = 48
+  static let mostAsks = 24
 
   /// Every visit without a date with the reason, and what to ask for.
   func explained(
