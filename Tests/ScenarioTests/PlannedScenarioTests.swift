@@ -23,7 +23,7 @@ import Testing
     #expect(outcome.errors == "")
     #expect(outcome.output.contains("Pairs   6 pairs, proven best"))
     #expect(outcome.output.contains("Visits  9 of 12 visits with a date, proven best"))
-    #expect(outcome.output.contains("Cost    15,350.3 clinician-hours in all."))
+    #expect(outcome.output.contains("Cost    15,329.2 clinician-hours in all."))
     let reason = "none of 10 meeting dates is possible while the other visits stay: "
     let leads = "Facilitator 1, Loughborough leads as many visits as they give"
     let away = "Facilitator 1, Loughborough is away"

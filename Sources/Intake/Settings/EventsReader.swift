@@ -8,6 +8,7 @@ struct EventsReader {
   /// The events of a list, each that could be read; what is wrong is reported.
   func read(_ values: [SettingsValue]) -> [LearningEvent] {
     var events: [LearningEvent] = []
+    var ids: [EventID] = []
     for value in values {
       guard let section = value.section() else {
         if value.isNull { value.error("'\(value.name)' has a blank entry", "take it away") }
@@ -23,10 +24,11 @@ struct EventsReader {
           "the event has no time", "write its date, start and end, or several of which the best is chosen")
       }
       guard let id else { continue }
-      if events.contains(where: { $0.id == id }) {
+      if ids.contains(id) {
         value.error("the event '\(id)' stands here twice", "keep it once, or rename one")
         continue
       }
+      ids.append(id)
       let read = (options ?? []).compactMap(option)
       if !read.isEmpty { events.append(LearningEvent(id: id, title: title ?? id.text, options: read)) }
     }
