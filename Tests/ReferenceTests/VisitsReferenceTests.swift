@@ -51,7 +51,7 @@ import Visits
 
   @Test func `every family of rows decides an optimum somewhere`() throws {
     var deciding: Set<String> = []
-    for seed in Case.seeds {
+    for seed in 0..<150 {
       let drawn = try Case(seed: seed)
       let model = try drawn.visitsReference.model()
       let objective = try drawn.visitsOptimum().quality.objective
