@@ -36,7 +36,7 @@ struct GivenScheduleTests {
     #expect(
       try visit("ILK--PEN")[5...] == [
         "2027-02-10", "09:00", "15:45", "S-ILK-R1", "FAC-01", "draft", "yes", "the manager",
-        "the room is paid", "", "", "0",
+        "the room is paid", "2027-02-24", "", "0",
       ])
     #expect(try visit("PEN--ILK")[5] == "2027-01-20")
     // 964 instead of 484 (scenarios/tutorial/README.md).
