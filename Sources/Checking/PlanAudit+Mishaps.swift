@@ -23,7 +23,7 @@ extension PlanAudit {
     }
   }
 
-  private func names(_ mainstays: [Mainstay]) -> String {
+  private func names(_ mainstays: [Resource]) -> String {
     if mainstays.isEmpty { return "nobody" }
     let register = facts.register
     return Words.list(

@@ -22,7 +22,7 @@ public struct Change: Sendable, Equatable, Codable {
     /// A visit does not take place at all.
     case cancel(VisitID)
     /// Somebody is away, or a room taken, from one day to another, both included.
-    case away(Absentee, Day, until: Day)
+    case away(Resource, Day, until: Day)
     /// A team takes part no more.
     case withdraw(TeamID)
     /// A facilitator takes part from now on.
@@ -34,22 +34,6 @@ public struct Change: Sendable, Equatable, Codable {
     switch event {
     case .notBefore(let visit, _), .notOn(let visit, _, _), .moveTo(let visit, _), .cancel(let visit): visit
     case .away, .withdraw, .join: nil
-    }
-  }
-}
-
-/// Who, or what, is not there for a while.
-public enum Absentee: Sendable, Equatable, Codable {
-  case person(PersonID)
-  case facilitator(FacilitatorID)
-  case room(RoomID)
-
-  /// The id.
-  public var text: String {
-    switch self {
-    case .person(let id): id.text
-    case .facilitator(let id): id.text
-    case .room(let id): id.text
     }
   }
 }

@@ -10,6 +10,11 @@ extension Programme {
   /// The facilitator of that id, by binary search; `nil` where there is none.
   public func facilitator(_ id: FacilitatorID) -> Facilitator? { find(id, in: facilitators, by: \.id) }
 
+  /// The place of each team among `teams`; of two with one id the first.
+  public var teamPositions: [TeamID: Int] {
+    Dictionary(teams.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   private func find<Row, Key: Comparable>(_ key: Key, in rows: [Row], by id: (Row) -> Key) -> Row? {
     var low = 0
     var high = rows.count

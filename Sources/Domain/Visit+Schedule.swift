@@ -13,4 +13,12 @@ extension Visit {
     release = row.release
     sequence = row.sequence + (isSame || row.release == nil ? 0 : 1)
   }
+
+  /// Whether a visit can still be lost or moved on `today`: it lies ahead, and was neither held nor cancelled.
+  public func isAhead(of today: Day) -> Bool {
+    switch status {
+    case .draft, .tentative, .confirmed: date > today
+    case .cancelled, .held: false
+    }
+  }
 }

@@ -22,7 +22,7 @@ public struct Visit: Sendable, Equatable, Codable {
   public var reserveDate: Day?
   /// Everybody and everything without which the visit cannot be held on its date: people by id, the facilitator, rooms
   /// by id; `nil` where that was not worked out.
-  public var mainstays: [Mainstay]?
+  public var mainstays: [Resource]?
   /// The release that last changed it.
   public var release: Int?
   /// The calendar's SEQUENCE.
@@ -32,7 +32,7 @@ public struct Visit: Sendable, Equatable, Codable {
   public init(
     host: TeamID, visitors: [TeamID], leg: Int? = nil, interval: Interval, room: RoomID? = nil,
     facilitator: FacilitatorID? = nil, detail: VisitDetail? = nil, status: VisitStatus = .draft,
-    pin: Pin? = nil, reserveDate: Day? = nil, mainstays: [Mainstay]? = nil, release: Int? = nil,
+    pin: Pin? = nil, reserveDate: Day? = nil, mainstays: [Resource]? = nil, release: Int? = nil,
     sequence: Int = 0
   ) {
     self.host = host

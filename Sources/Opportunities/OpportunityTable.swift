@@ -70,8 +70,7 @@ public struct OpportunityTable: Sendable {
     }
     rosters = programme.teams.map { TeamRoster(team: $0.id, programme: programme) }
     roomCalendars = programme.teams.map { RoomCalendar(site: $0.site, programme: programme) }
-    let position = Dictionary(
-      programme.teams.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let position = programme.teamPositions
     var given: [Leg: GivenVisit] = [:]
     for row in programme.schedule {
       let visitors = row.visitors.compactMap { position[$0] }

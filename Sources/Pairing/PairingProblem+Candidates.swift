@@ -11,8 +11,7 @@ extension PairingProblem {
     let gains = Gains(Standings(programme: programme, teams: teams))
     let edges = try Edges(
       self, nodes: eligible.positions, gains: gains, rules: edgeRules(programme, teams: teams))
-    let place = Dictionary(
-      programme.teams.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let place = programme.teamPositions
     let position = teams.map { place[$0.id] ?? 0 }
     var scores = [Int?](repeating: nil, count: count * count)
     for (figures, score) in zip(edges.figures, edges.scores) {

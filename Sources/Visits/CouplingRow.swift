@@ -38,3 +38,11 @@ protocol CliqueRule {
   /// in one of them.
   static func cliques(_ problem: VisitsProblem) -> [[Int]]
 }
+
+extension VisitsProblem {
+  /// The rows of every limit on weeks, facilitators and people, whatever is fixed.
+  var limitRows: [CouplingRow] {
+    WeeklyLimit.rows(self) + FacilitatorWeeklyLimit.rows(self) + FacilitatorTotalLimit.rows(self)
+      + PersonDayLimit.rows(self)
+  }
+}

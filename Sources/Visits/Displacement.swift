@@ -47,10 +47,7 @@ extension VisitsProblem {
       }
     }
     let taken = chosen.filter { $0.visit != own }.map(\.option) + [option]
-    let rows =
-      WeeklyLimit.rows(self) + FacilitatorWeeklyLimit.rows(self) + FacilitatorTotalLimit.rows(self)
-      + PersonDayLimit.rows(self)
-    for row in rows where row.options.contains(option) {
+    for row in limitRows where row.options.contains(option) {
       if let rule = row.rule, taken.count(where: row.options.contains) > row.limit { return .limit(rule) }
     }
     return .dearer
@@ -68,10 +65,5 @@ extension VisitsProblem {
         options[$0].day == choice.date && options[$0].facilitator == leader
       }.map { (visit, $0) }
     }
-  }
-
-  private func id(_ visit: Int) -> VisitID {
-    let teams = table.programme.teams
-    return VisitID(host: teams[host(visit)].id, visitors: visitors(visit).map { teams[$0].id })
   }
 }

@@ -117,6 +117,12 @@ public struct VisitsProblem {
     return groups[groupOf[visit]].filter { $0 != host }
   }
 
+  /// The stable name of a visit.
+  func id(_ visit: Int) -> VisitID {
+    let teams = table.programme.teams
+    return VisitID(host: teams[host(visit)].id, visitors: visitors(visit).map { teams[$0].id })
+  }
+
   /// Whether a visit stands where it is and must not be left out.
   func isFixed(visit: Int) -> Bool { optionsOf[visit].contains { isFixed[$0] } }
 }

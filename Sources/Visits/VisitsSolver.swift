@@ -81,9 +81,7 @@ public struct VisitsSolver {
 
   /// The rows that are there from the start.
   private static func fixedRows(_ problem: VisitsProblem) -> [CouplingRow] {
-    (WeeklyLimit.rows(problem) + FacilitatorWeeklyLimit.rows(problem) + FacilitatorTotalLimit.rows(problem)
-      + PersonDayLimit.rows(problem)).map { $0.lessFixed(problem.isFixed) }
-      + FacilitatorImbalance.rows(problem)
+    problem.limitRows.map { $0.lessFixed(problem.isFixed) } + FacilitatorImbalance.rows(problem)
   }
 
   /// No schedule costs less, in minutes.
@@ -192,14 +190,12 @@ public struct VisitsSolver {
     return found
   }
 
-  /// A visit without a date, and why.
+  /// A visit without a date; why it has none, and what to ask for, is worked out from the finished plan, in Reasons.
   private func unscheduled(_ visit: Int) -> UnscheduledVisit {
     let teams = problem.table.programme.teams
-    let why = UnscheduledReason(
-      problem.table, host: problem.host(visit), visitors: problem.visitors(visit))
     return UnscheduledVisit(
       host: teams[problem.host(visit)].id,
-      visitors: problem.visitors(visit).map { teams[$0].id }.sorted(), reason: why.reason,
-      cheapestAsk: why.cheapestAsk)
+      visitors: problem.visitors(visit).map { teams[$0].id }.sorted(),
+      reason: "no date goes together with the other visits")
   }
 }

@@ -6,7 +6,7 @@ import Testing
 /// Dates in reserve, and whose absence cancels a visit, against a plan that can be checked by hand.
 struct MishapTests {
   /// Everybody without whom B's visit to A on 4 May cannot be held: each is the only one of their kind.
-  private static let mainstays: [Mainstay] = [
+  private static let mainstays: [Resource] = [
     .person("A-lead"), .person("B-lead"), .facilitator("F"), .room("RA"),
   ]
 

@@ -8,7 +8,7 @@ import WhatIf
   private static func day(_ offset: Int) -> Day { today.advanced(by: offset) }
 
   private static func id<Subject>(_ text: String) -> Identifier<Subject> {
-    guard let id = Identifier<Subject>(text) else { fatalError("\(text) is no id") }
+    guard let id = Identifier<Subject>(text) else { preconditionFailure("'\(text)' is no id") }
     return id
   }
 

@@ -25,13 +25,13 @@ struct RestOfPlan {
 
   /// Everybody and everything among those needed without which the visit cannot be held on its day, in the order of
   /// people, facilitator, rooms; `nil` where it cannot be held with all of them.
-  func mainstays() -> [Mainstay]? {
+  func mainstays() -> [Resource]? {
     let day = visit.visit.date
     var prospect = prospect(on: day)
     guard isPossible(&prospect, without: nil) else { return nil }
     let people = (visit.presences ?? []).filter(\.isRequiredMember).compactMap { $0.member?.person.id }
-    var found = people.sorted().map(Mainstay.person).filter { !isPossible(&prospect, without: $0) }
-    if let leader = visit.visit.facilitator.map(Mainstay.facilitator) {
+    var found = people.sorted().map(Resource.person).filter { !isPossible(&prospect, without: $0) }
+    if let leader = visit.visit.facilitator.map(Resource.facilitator) {
       if !isPossible(&prospect, without: leader) { found.append(leader) }
     }
     let rooms = visit.sessionRooms.map(\.room)
@@ -52,7 +52,7 @@ struct RestOfPlan {
     return Prospect(leg: visit.leg, day: day, taken: taken)
   }
 
-  private func isPossible(_ prospect: inout Prospect, without lost: Mainstay?) -> Bool {
+  private func isPossible(_ prospect: inout Prospect, without lost: Resource?) -> Bool {
     var elsewhere = busy(on: prospect.day)
     if case .person(let id) = lost { elsewhere.insert(id) }
     return prospect.isPossible(without: elsewhere) { facilitator, hours in

@@ -82,9 +82,9 @@ struct ChangeLinks {
   }
 
   /// Who or what is away: a person, a facilitator or a room.
-  private func absentee(_ entry: Entry<WhatIfTable>) -> Absentee? {
+  private func absentee(_ entry: Entry<WhatIfTable>) -> Resource? {
     let text = entry.value.id
-    var found: [Absentee] = []
+    var found: [Resource] = []
     if let id = PersonID(text), programme.people.contains(where: { $0.id == id }) {
       found.append(.person(id))
     }

@@ -24,14 +24,14 @@ struct ChangeWords {
     from == until ? "on \(from.inWords)" : "from \(from.inWords) to \(until.inWords)"
   }
 
-  private func absence(_ who: Absentee) -> String {
+  private func absence(_ who: Resource) -> String {
     switch who {
     case .person, .facilitator: "is away"
     case .room: "is taken"
     }
   }
 
-  private func name(_ who: Absentee) -> String {
+  private func name(_ who: Resource) -> String {
     switch who {
     case .person(let id): programme.person(id)?.name ?? id.text
     case .facilitator(let id): programme.facilitator(id)?.name ?? id.text

@@ -8,9 +8,10 @@ public struct ScenarioComparison: Sendable {
   public let name: String
   /// What happens.
   public let changes: [Change]
-  /// The programme as it is, and as it is then.
+  /// The programme as it is.
   let programme: Programme
-  let changed: Programme
+  /// The programme as it is then.
+  public let changed: Programme
   let before: Plan
   /// The schedule that moves least.
   public let after: Plan

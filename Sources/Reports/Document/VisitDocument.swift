@@ -32,7 +32,7 @@ struct VisitDocument {
     ])
   }
 
-  private static func mainstay(_ mainstay: Mainstay) -> JSONValue {
+  private static func mainstay(_ mainstay: Resource) -> JSONValue {
     switch mainstay {
     case .person(let id): .object([("person_id", .string(id.text))])
     case .facilitator(let id): .object([("facilitator_id", .string(id.text))])

@@ -4,7 +4,7 @@ import Domain
 struct MainstayList {
   /// One of them.
   struct Item {
-    let mainstay: Mainstay
+    let mainstay: Resource
     /// The person's, facilitator's or room's name, a room's with its site.
     let name: String
     /// By date.
@@ -22,8 +22,8 @@ struct MainstayList {
 
   /// What the plan's visits hang on.
   init(words: PlanWords) {
-    var order: [Mainstay] = []
-    var visits: [Mainstay: [Visit]] = [:]
+    var order: [Resource] = []
+    var visits: [Resource: [Visit]] = [:]
     for visit in words.plan.visits {
       for mainstay in visit.mainstays ?? [] {
         if visits[mainstay] == nil { order.append(mainstay) }
@@ -50,7 +50,7 @@ struct MainstayList {
 
 extension PlanWords {
   /// The name of a person, facilitator or room.
-  fileprivate func name(_ mainstay: Mainstay) -> String {
+  fileprivate func name(_ mainstay: Resource) -> String {
     switch mainstay {
     case .person(let id): return programme.people.first { $0.id == id }?.name ?? id.text
     case .facilitator(let id): return name(id)

@@ -52,8 +52,7 @@ enum ScheduledGroups {
 
   /// The pairs of `programme`'s schedule, the ones given besides, and that of the visit called `name`.
   init(_ programme: Programme, pairs: [[TeamID]], with name: String) {
-    let position = Dictionary(
-      programme.teams.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let position = programme.teamPositions
     let rows = programme.schedule.filter { $0.status != .cancelled }
     var groups = pairs.map { $0.sorted() } + rows.map { ([$0.host] + $0.visitors).sorted() }
     let known = programme.schedule.map { ($0.id.text, $0.host, $0.visitors) } + Self.visits(of: groups)

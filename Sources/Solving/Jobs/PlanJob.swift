@@ -150,10 +150,8 @@ struct PlanJob {
     _ table: OpportunityTable, _ pairing: PairingAnswer, known: VisitsProblem? = nil
   ) -> VisitsProblem {
     report("options")
-    let position = Dictionary(
-      table.programme.teams.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     return VisitsProblem(
-      table, groups: pairing.pairs.map { $0.teams.compactMap { position[$0] } },
+      table, groups: pairing.groups(in: table.programme),
       known: { host, visitors in known?.options(host: host, visitors: visitors) })
   }
 

@@ -33,8 +33,6 @@ struct WhatIfJob {
 struct WhatIfStudy {
   let planning: PlanJob
   let situation: Situation
-  /// Whether new partners may be asked for, so that every possible pair was surveyed.
-  let isWhole: Bool
   let pairing: PairingAnswer
   /// The teams of each pair or trio, by index.
   let groups: [[Int]]
@@ -52,7 +50,8 @@ struct WhatIfStudy {
     }
     let settled = Self.settledGroups(programme)
     let known = Set(settled.joined())
-    isWhole =
+    // Where partners may have to be found, every possible pair is surveyed.
+    let isWhole =
       withdraws
       || programme.teams.indices.contains {
         programme.teams[$0].isApproved && programme.teams[$0].arm == .visit && !known.contains($0)
@@ -60,7 +59,7 @@ struct WhatIfStudy {
     planning.report("opportunities")
     let table = isWhole ? OpportunityTable(programme) : OpportunityTable(programme, among: settled)
     pairing = try Self.pair(programme, table)
-    groups = Self.groups(of: pairing, in: programme)
+    groups = pairing.groups(in: programme)
     planning.report("options")
     problem = VisitsProblem(table, groups: groups)
     let standing = situation.standing(pairs: pairing.pairs.map(\.teams))
@@ -118,16 +117,9 @@ struct WhatIfStudy {
     try PairingProblem(programme, table).solve(PairingOptions(isOver: { false }, pricesPairs: false))
   }
 
-  static func groups(of pairing: PairingAnswer, in programme: Programme) -> [[Int]] {
-    let position = Dictionary(
-      programme.teams.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return pairing.pairs.map { $0.teams.compactMap { position[$0] } }
-  }
-
   /// The teams that visit one another in the schedule, by index; each group once, in the order of its rows.
   static func settledGroups(_ programme: Programme) -> [[Int]] {
-    let position = Dictionary(
-      programme.teams.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let position = programme.teamPositions
     var groups: [[Int]] = []
     for row in programme.schedule where row.interval != nil && row.status != .cancelled {
       let group = ([row.host] + row.visitors).compactMap { position[$0] }.sorted()

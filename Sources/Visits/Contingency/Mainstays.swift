@@ -14,14 +14,14 @@ struct Mainstays {
 
   /// The mainstays of `visit`, by number: required people by id, the facilitator, rooms by id; `nil` where it has no
   /// date, or stands where it breaks a rule by itself already.
-  func of(_ visit: Int) -> [Mainstay]? {
+  func of(_ visit: Int) -> [Resource]? {
     guard let own = placement.chosen[visit] else { return nil }
     let problem = placement.problem
     let programme = problem.table.programme
     let option = problem.options[own]
     let claims = claims(on: option.day, besides: visit)
     guard isPossible(visit, option.day, claims) else { return nil }
-    var found: [Mainstay] = []
+    var found: [Resource] = []
     let needed = Set(
       (option.detail?.attendance ?? []).filter { $0.isRequired }.map(\.attendee))
     let people = programme.people.indices.filter { needed.contains(.person(programme.people[$0].id)) }

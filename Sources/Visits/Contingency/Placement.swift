@@ -38,16 +38,14 @@ struct Placement {
     let facilitators = problem.table.programme.facilitators
     var chosen = [Int?](repeating: nil, count: placed.visitCount)
     for visit in chosen.indices {
-      guard let found = given[id(placed.host(visit), placed.visitors(visit))] else { continue }
+      guard let found = given[placed.id(visit)] else { continue }
       chosen[visit] = placed.optionsOf[visit].first { index in
         let option = placed.options[index]
         return option.interval == found.interval && option.detail == found.detail
           && option.facilitator.map { facilitators[$0].id } == found.facilitator
       }
     }
-    let rows =
-      WeeklyLimit.rows(placed) + FacilitatorWeeklyLimit.rows(placed) + FacilitatorTotalLimit.rows(placed)
-      + PersonDayLimit.rows(placed) + FacilitatorImbalance.rows(placed)
+    let rows = placed.limitRows + FacilitatorImbalance.rows(placed)
     var rowsOf = [[Int]](repeating: [], count: placed.options.count)
     var used = [Int](repeating: 0, count: rows.count)
     var isChosen = [Bool](repeating: false, count: placed.options.count)
@@ -74,10 +72,6 @@ struct Placement {
 
   /// The number of a planned visit among the problem's; `nil` where it is none of them or has no option.
   func index(of visit: Visit) -> Int? {
-    let teams = problem.table.programme.teams
-    return chosen.indices.first { index in
-      chosen[index] != nil && teams[problem.host(index)].id == visit.host
-        && problem.visitors(index).map { teams[$0].id }.sorted() == visit.visitors
-    }
+    chosen.indices.first { chosen[$0] != nil && problem.id($0) == visit.id }
   }
 }

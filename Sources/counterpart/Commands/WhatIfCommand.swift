@@ -76,8 +76,7 @@ struct WhatIfCommand: AsyncParsableCommand {
       if let slips { written.append((slips.table.name, slips.table.bytes)) }
       for comparison in comparisons {
         let plan = question.situation.asWritten(comparison.after)
-        let changed = question.situation.after(comparison.changes, broken: comparison.difference.brokenPairs)
-        for file in PlanFiles(programme: changed, plan: plan).files {
+        for file in PlanFiles(programme: comparison.changed, plan: plan).files {
           written.append(("scenarios/\(comparison.name)/\(file.name)", file.bytes))
         }
       }
