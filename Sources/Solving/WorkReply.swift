@@ -7,6 +7,10 @@ import Pairing
 public enum WorkReply: Codable, Sendable {
   /// A plan, to be checked before anybody sees it.
   case plan(Plan, PlanTimings)
+  /// A plan, and why published visits do not stay where they were.
+  case replanned(Plan, PlanTimings, [WhatIfReply.Reason])
+  /// What a dropped file is and does.
+  case taken(TakeReply)
   /// A model as text.
   case model(Data)
   /// What becomes of a schedule, to be checked before anybody sees it.

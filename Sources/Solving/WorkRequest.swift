@@ -1,3 +1,4 @@
+public import Domain
 public import Foundation
 
 /// All that a worker needs to know: self-contained, so that the same request runs anywhere.
@@ -31,6 +32,12 @@ public struct WorkRequest: Codable, Sendable {
   public var whatIf: WhatIf?
   /// The id of the visit that is to be explained, where the job is `explain`.
   public var visit: String?
+  /// The schedule before, where the job is `plan` and the reasons of moves are wanted.
+  public var before: Plan?
+  /// Clinician-hours that moving a published visit costs, instead of what programme.yaml says.
+  public var moveCost: Double?
+  /// What a dropped file is to be taken into, where the job is `take`.
+  public var take: TakeRequest?
 
   /// What a worker can do.
   public enum Job: String, Codable, Sendable {
@@ -44,6 +51,8 @@ public struct WorkRequest: Codable, Sendable {
     case whatIf
     /// One visit: what is to be said of every date, and what to ask for.
     case explain
+    /// One dropped file: what it is, and what it does to a programme's rows.
+    case take
   }
 
   /// Questions about a schedule.
@@ -123,7 +132,7 @@ public struct WorkRequest: Codable, Sendable {
     iterations: Int? = nil, pairs: File? = nil,
     visits: File? = nil,
     forbid: [[String]] = [], force: [[String]] = [], joint: Double? = nil, export: Export? = nil,
-    whatIf: WhatIf? = nil, visit: String? = nil
+    whatIf: WhatIf? = nil, visit: String? = nil, before: Plan? = nil, take: TakeRequest? = nil
   ) {
     self.job = job
     self.files = files
@@ -139,5 +148,7 @@ public struct WorkRequest: Codable, Sendable {
     self.export = export
     self.whatIf = whatIf
     self.visit = visit
+    self.before = before
+    self.take = take
   }
 }

@@ -32,6 +32,7 @@ public enum WorkerMain {
       guard let wish = request.export else { return .failed("the request does not say what to export") }
       return ExportJob(planning: planning, wish: wish).run()
     case .whatIf: return WhatIfJob(planning: planning).run()
+    case .take: return TakeJob(request: request).run()
     case .explain:
       guard let visit = request.visit else { return .failed("the request does not say what to explain") }
       return ExplainJob(planning: planning, visit: visit).run()

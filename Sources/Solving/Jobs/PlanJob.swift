@@ -33,7 +33,10 @@ struct PlanJob {
         return .plan(plan(programme, inputs, pairing, nil, nil, table), timings)
       }
       let (choice, trade) = try schedule(programme, table, pairing, &timings)
-      return .plan(plan(programme, inputs, choice.pairing, choice.schedule, trade, table), timings)
+      let plan = plan(programme, inputs, choice.pairing, choice.schedule, trade, table)
+      guard let before = request.before else { return .plan(plan, timings) }
+      let reasons = MoveReasons(before: before, after: plan, problem: choice.problem, changes: []).all
+      return .replanned(plan, timings, reasons)
     } catch {
       return WorkReply(endedBy: error)
     }
@@ -55,15 +58,7 @@ struct PlanJob {
 
   /// The programme in the request's files, with the wishes of the command line among its pair rules.
   func readProgramme() throws -> Programme {
-    guard let today = Day(iso: request.today) else { throw WorkReply.Failure(why: "the request has no day") }
-    let admission = try ProgrammeReader.read(files: inputs, today: today)
-    var programme = admission.programme
-    if let visits = request.visits {
-      programme.schedule = try ScheduleReader.visits(
-        in: InputFile(name: visits.name, bytes: Array(visits.data)), of: programme,
-        dates: admission.conventions.dates
-      ).visits
-    }
+    var programme = try request.programme()
     applyWishes(to: &programme)
     return programme
   }

@@ -1,5 +1,6 @@
 public import Allocation
 public import ArgumentParser
+import Checking
 import Domain
 import Foundation
 import Intake

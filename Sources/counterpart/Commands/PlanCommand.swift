@@ -1,4 +1,6 @@
 import ArgumentParser
+import Checking
+import Coordinator
 import Domain
 import Foundation
 import ICalendar
@@ -93,22 +95,12 @@ struct PlanCommand: AsyncParsableCommand {
   private func write(
     _ plan: Plan, _ programme: Programme, _ timings: PlanTimings, _ wall: Double, to output: OutputFolder
   ) throws(Ending) {
-    let measured = Timings(
-      pairing: Timing(
-        solving: timings.pairing.solving, wall: timings.pairing.wall, toFirst: timings.pairing.toFirst),
-      visits: Timing(
-        solving: timings.visits.solving, wall: wall - timings.pairing.wall, toFirst: timings.visits.toFirst))
-    let tables = PlanFiles(programme: programme, plan: plan).files + [measured.file]
-    try output.write(
-      tables.map { ($0.name, $0.bytes) } + feeds(plan, programme).map { ("feeds/" + $0.name, $0.bytes) })
-  }
-
-  private func feeds(_ plan: Plan, _ programme: Programme) throws(Ending) -> [CalendarFile] {
     do {
-      let stamp =
-        CalendarStamp(startOf: plan.today, inZone: programme.settings.timeZone)
-        ?? CalendarStamp(secondsSince1970: plan.today.number * 86_400)
-      return try CalendarFeeds(programme: programme, plan: plan, stamp: stamp).files
+      try output.write(try PlanFolder(programme, plan, timings, wall: wall).files)
+    } catch let failure as CalendarFailure {
+      throw Ending(status: .fault, message: "error: \(failure); nothing was written")
+    } catch let ending as Ending {
+      throw ending
     } catch {
       throw Ending(status: .fault, message: "error: \(error); nothing was written")
     }

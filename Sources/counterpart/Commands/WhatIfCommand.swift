@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import Domain
 import Foundation
 import Intake

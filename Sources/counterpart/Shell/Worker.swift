@@ -59,7 +59,7 @@ struct Worker {
       throw Ending(status: .fault, message: keep(failure))
     }
     switch reply {
-    case .plan, .model, .whatIf, .explanation: return reply
+    case .plan, .replanned, .taken, .model, .whatIf, .explanation: return reply
     case .refused(let lines): throw Ending(status: .refused, message: lines.joined(separator: "\n"))
     case .unproven(let why): throw Ending(status: .unproven, message: "error: \(why)")
     case .failed(let why):
@@ -79,7 +79,7 @@ struct Worker {
   }
 
   /// This program itself.
-  private static var executable: String {
+  static var executable: String {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
   }
 }

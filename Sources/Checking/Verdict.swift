@@ -1,16 +1,16 @@
-import Checking
-import Domain
+public import Domain
 
 /// The checker's word on a plan before anybody sees it.
-struct Verdict {
-  private let faults: [String]
+public struct Verdict: Sendable {
+  /// What is to be said against the plan, a sentence each; empty where it passed.
+  public let faults: [String]
   /// What past, pinned, confirmed and held visits break by themselves, in words: nothing to be mended by planning.
-  let standing: [String]
+  public let standing: [String]
   /// Those of `standing` that are about visits, and not about who is whose partner.
-  let standingOfVisits: [String]
+  public let standingOfVisits: [String]
 
   /// What a plan is meant to hold, and so what it is examined for.
-  enum Scope {
+  public enum Scope: Sendable {
     /// Pairs and visits.
     case plan
     /// Visits of pairs that were given by hand, good or bad.
@@ -20,7 +20,7 @@ struct Verdict {
   }
 
   /// Examines `plan`.
-  init(_ programme: Programme, _ plan: Plan, _ scope: Scope) {
+  public init(_ programme: Programme, _ plan: Plan, _ scope: Scope) {
     switch scope {
     case .plan:
       let checker = Checker(programme: programme)
@@ -71,15 +71,6 @@ struct Verdict {
 
   private static func words(_ breaches: [Breach]) -> [String] {
     breaches.map { "\($0.rule.rawValue): \($0.subject): \($0.sentence)" }
-  }
-
-  /// Ends the command as a fault of the program if there is anything to say against the plan.
-  func demandFaultless() throws(Ending) {
-    guard !faults.isEmpty else { return }
-    throw Ending(
-      status: .fault,
-      message: "error: the plan was not passed by the checker and nothing was written; please report this:\n"
-        + faults.joined(separator: "\n"))
   }
 }
 

@@ -1,0 +1,130 @@
+import Checking
+import Domain
+import Foundation
+import Ledger
+import Solving
+
+extension JobRunner {
+  /// Plans, writes the result, and releases it where the policy is automatic.
+  func plan() async throws {
+    let began = place.clock.ticks()
+    let made = try await PlanMaking(place: place, id: programme).make()
+    try Task.checkCancellation()
+    let people = try made.programme()
+    let wall = Double(place.clock.ticks() - began) / 1e9
+    let publishing = Publishing(place: place, programme: programme)
+    let ready = try publishing.draft(made.plan, of: people, reasons: made.reasonsByVisit)
+    var files = try PlanFolder(people, made.plan, made.timings, wall: wall).files
+    if let ready { files.append(("changes.txt", Array(ready.changes.utf8))) }
+    let summary = Self.summary(made.plan)
+    let store = DraftStore(place: place, programme: programme)
+    guard let ready else {
+      files.append(("job.txt", Array("\(job.id) (plan): \(summary); nothing that is published changes\n".utf8)))
+      try results.write(files)
+      try store.remove()
+      return try finish(summary + "; nothing that is published changes")
+    }
+    switch people.settings.publish.policy {
+    case .automatic:
+      files.append(("job.txt", Array("\(job.id) (plan): \(summary); \(ready.summary)\n".utf8)))
+      try results.write(files)
+      try store.remove()
+      try publishing.publish(ready, for: job.id, basedOn: InputSequence(made.base))
+    case .review:
+      try results.write(files)
+      try store.keep(made, of: job.id)
+      try finish(summary + "; it waits for an order 'job: publish'")
+    }
+  }
+
+  /// How a plan came out, in a line.
+  static func summary(_ plan: Plan) -> String {
+    let all = plan.visits.count + plan.unscheduled.count
+    let visits = "\(plan.visits.count) of \(all) visits with a date"
+    return plan.visitsQuality.isProven ? visits + ", proven best" : visits
+  }
+
+  /// Releases the newest plan that waits.
+  func publish() throws {
+    let store = DraftStore(place: place, programme: programme)
+    guard let (made, from) = try store.newest() else {
+      throw JobRefusal([
+        "no plan waits to be published; drop an order 'job: plan', look at what it makes, then publish it"
+      ])
+    }
+    let people = try current(for: made)
+    let publishing = Publishing(place: place, programme: programme)
+    guard let ready = try publishing.draft(made.plan, of: people, reasons: made.reasonsByVisit) else {
+      try store.remove()
+      return try finish("the plan of \(from) changes nothing that is published")
+    }
+    try results.write([
+      ("changes.txt", Array(ready.changes.utf8)),
+      ("job.txt", Array("\(job.id) (publish): the plan of \(from); \(ready.summary)\n".utf8)),
+    ])
+    try publishing.publish(ready, for: job.id, basedOn: InputSequence(made.base))
+    try store.remove()
+  }
+
+  /// The programme that a waiting plan is published for: the one it was made from, after making sure that what came
+  /// since leaves it sound.
+  private func current(for made: MadePlan) throws -> Programme {
+    let latest = try place.ledger.latestRelease(of: programme)?.number ?? 0
+    guard latest == made.over else {
+      throw JobRefusal([
+        "another release has been published since the plan was made; drop an order 'job: plan' for a new one"
+      ])
+    }
+    let people = try made.programme()
+    let now = try ProgrammeNow(programme, in: place)
+    if now.base.number == made.base { return people }
+    try demandSound(made.plan, in: now, schedule: people.schedule, what: "the plan")
+    return people
+  }
+
+  /// Refuses a plan that breaks a rule in the programme as it is now.
+  func demandSound(
+    _ plan: Plan, in now: ProgrammeNow, schedule: [ScheduledVisit], what: String
+  ) throws {
+    var held = now.programme
+    held.schedule = schedule
+    let breaches = Checker(programme: held).breaches(of: plan)
+    guard breaches.isEmpty else {
+      throw JobRefusal(
+        ["\(what) does not fit what has come since; drop an order 'job: plan' for a new one. What it breaks:"]
+          + breaches.prefix(20).map { "- \($0.sentence)" })
+    }
+  }
+
+  /// Releases again what an earlier release said.
+  func rollBack() throws {
+    let number = request.release ?? 0
+    guard let bytes = try place.ledger.plan(ofRelease: number, of: programme) else {
+      throw LedgerError.unknownRelease(programme, number: number)
+    }
+    let earlier = try ReleasedPlan(bytes)
+    let now = try ProgrammeNow(programme, in: place)
+    let known = try KnownSchedule(now, in: place)
+    try demandSound(
+      earlier.plan, in: now, schedule: earlier.plan.visits.compactMap { ScheduledVisit($0, in: now.programme) },
+      what: "release \(number)")
+    var people = now.programme
+    people.schedule = known.visits
+    let publishing = Publishing(place: place, programme: programme)
+    guard
+      let ready = try publishing.draft(earlier.plan, of: people, reasons: [:], restores: number)
+    else { return try finish("release \(number) is what is published already") }
+    try results.write([
+      ("changes.txt", Array(ready.changes.utf8)),
+      ("job.txt", Array("\(job.id) (rollback to release \(number)): \(ready.summary)\n".utf8)),
+    ])
+    try publishing.publish(ready, for: job.id, basedOn: now.base, restores: number)
+  }
+}
+
+extension MadePlan {
+  /// Why each visit does not stay.
+  var reasonsByVisit: [VisitID: String] {
+    Dictionary(reasons.map { ($0.visit, $0.why) }) { first, _ in first }
+  }
+}

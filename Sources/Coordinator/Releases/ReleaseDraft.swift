@@ -1,0 +1,121 @@
+import Domain
+import Foundation
+import ICalendar
+import Intake
+import Ledger
+import Spool
+
+/// A release in the making: the plan as it is published, its calendars and what they change.
+struct ReleaseDraft {
+  /// Its number.
+  let number: Int
+  /// The plan with its visits as firm as they are published, and those that take place no more.
+  let released: ReleasedPlan
+  /// The calendars, by file name.
+  let feeds: [(name: String, bytes: [UInt8])]
+  /// How the programme's entries stand.
+  let entries: [CalendarEntry]
+  /// Whether any calendar differs from the one that is published.
+  let isChange: Bool
+
+  /// The release of `plan` for `programme` after `previous`; `published` gives the bytes of a published calendar, and
+  /// `standing` how entries stand.
+  init(
+    _ plan: Plan, of programme: Programme, after previous: (number: Int, plan: ReleasedPlan)?,
+    standing: [CalendarEntry], at moment: Timestamp, published: (String) -> [UInt8]?
+  ) throws {
+    number = (previous?.number ?? 0) + 1
+    let known = Dictionary(standing.map { ($0.uid, $0) }) { first, _ in first }
+    released = Self.released(plan, of: programme, number, after: previous?.plan, known)
+    // LAST-MODIFIED never falls, whatever the clock does.
+    let newest = standing.map(\.lastModified).max()
+    let stamp = max(moment, newest ?? moment).seconds
+    var shown = released.plan
+    shown.visits = (shown.visits + released.cancelled).sorted { a, b in
+      a.interval.start != b.interval.start ? a.interval.start < b.interval.start : a.id < b.id
+    }
+    var audience = programme
+    audience.schedule = []
+    var feeds: [(name: String, bytes: [UInt8])] = []
+    var isChange = previous == nil
+    let files = try CalendarFeeds(
+      programme: audience, plan: shown, stamp: CalendarStamp(secondsSince1970: stamp)
+    ).files
+    for file in files {
+      let before = published(file.name)
+      let bytes = before.map { FeedText(file.bytes).keeping(FeedText($0)) } ?? file.bytes
+      if bytes != before { isChange = true }
+      feeds.append((file.name, bytes))
+    }
+    self.feeds = feeds
+    self.isChange = isChange
+    let everybody = feeds.first { $0.name == "programme.ics" }?.bytes ?? []
+    entries = FeedText(everybody).entries.compactMap { $0.standing(after: known[$0.uid], at: moment) }
+  }
+
+  /// Gives every visit its firmness, its release and its SEQUENCE: one more than before where date, hours, room or
+  /// facilitator are other ones, or where it was or is cancelled.
+  private static func released(
+    _ plan: Plan, of programme: Programme, _ number: Int, after previous: ReleasedPlan?,
+    _ known: [String: CalendarEntry]
+  ) -> ReleasedPlan {
+    let old = Dictionary(
+      ((previous?.plan.visits ?? []) + (previous?.cancelled ?? [])).map { ($0.id, $0) }
+    ) { first, _ in first }
+    var published = plan
+    for index in published.visits.indices {
+      var visit = published.visits[index]
+      if visit.status == .draft { visit.status = .tentative }
+      if let before = old[visit.id] {
+        let isOther =
+          before.interval != visit.interval || before.room != visit.room
+          || before.facilitator != visit.facilitator || (before.status == .cancelled) != (visit.status == .cancelled)
+        visit.sequence = before.sequence + (isOther ? 1 : 0)
+        visit.release = isOther || before.status != visit.status ? number : before.release
+      } else {
+        let uid = "\(programme.settings.id)~\(visit.id)@counterpart"
+        visit.sequence = known[uid].map { $0.sequence + 1 } ?? 0
+        visit.release = number
+      }
+      published.visits[index] = visit
+    }
+    let planned = Set(published.visits.map(\.id))
+    let cancelled = old.values.filter { !planned.contains($0.id) }.map { visit in
+      var visit = visit
+      if visit.status != .cancelled {
+        visit.status = .cancelled
+        visit.sequence += 1
+        visit.release = number
+      }
+      return visit
+    }
+    return ReleasedPlan(plan: published, cancelled: cancelled.sorted { $0.id < $1.id })
+  }
+
+  /// What the ledger is told.
+  func entry(
+    of programme: ProgrammeID, job: JobID, basedOn base: InputSequence, restores: Int?
+  ) throws -> NewRelease {
+    NewRelease(
+      programme: programme, job: job, plan: try released.bytes, basedOn: base, restores: restores,
+      feeds: feeds.compactMap { feed in
+        FeedOwner(file: feed.name).map {
+          ReleaseFeed(owner: $0, file: feed.name, digest: contentHash(feed.bytes))
+        }
+      }, entries: entries)
+  }
+}
+
+extension FeedOwner {
+  /// Whose calendar a file is, by its name; `nil` for any other name.
+  init?(file: String) {
+    switch FeedName(file) {
+    case .programme: self = .programme
+    case .team(let id): self = .team(id)
+    case .person(let id): self = .person(id)
+    case .facilitator(let id): self = .facilitator(id)
+    case .room(let id): self = .room(id)
+    case nil: return nil
+    }
+  }
+}
