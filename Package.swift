@@ -49,6 +49,7 @@ let package = Package(
     room("Reasons", "Domain", "Opportunities", "Visits", "GLPK"),
     // edge (pure)
     room("Intake", "Domain", "Tabular", yams),
+    room("Merging", "Domain", "Tabular", "Intake"),
     room("ICalendar", "Domain", "CLibical"),
     room("Reports", "Domain", "Tabular", "WhatIf", "Checking", "Allocation"),
     room("Generation", "Domain", "Tabular"),
@@ -86,6 +87,7 @@ let package = Package(
     suite("WhatIf", "WhatIf", "Domain"),
     suite("Tabular", "Tabular"),
     suite("Intake", "Intake", "Domain", "Tabular"),
+    suite("Merging", "Merging", "Domain", "Intake", "Tabular"),
     suite("Checking", "Checking", "Domain"),
     suite("Solving", "Solving", "Domain", "Intake", "counterpart", subprocess, system),
     suite("Command", "counterpart", "Generation", "Tabular", subprocess, system),

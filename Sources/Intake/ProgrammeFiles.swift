@@ -19,7 +19,7 @@ struct ProgrammeFiles {
     for file in sorted { add(file, findings) }
     if settings == nil {
       findings.error(
-        at: .top(of: "programme.yaml"), "the programme has no programme.yaml",
+        at: .top(of: "programme.yaml"), awaiting: .settings, "the programme has no programme.yaml",
         "add one with at least id, name, time_zone, visits_from and visits_to")
     }
   }
@@ -63,7 +63,7 @@ struct ProgrammeFiles {
     }
     for kind in Self.requiredTables where !files.mayHold(kind) {
       findings.error(
-        at: .top(of: kind.file), "the programme has no table like \(kind.file)",
+        at: .top(of: kind.file), awaiting: .table(kind), "the programme has no table like \(kind.file)",
         "add one with the columns \(kind.columns.required.andList)")
     }
     return files

@@ -14,10 +14,13 @@ public struct Diagnostic: Sendable, Hashable, Comparable, CustomStringConvertibl
   public var what: String
   /// What to do about it.
   public var whatToDo: String
+  /// What another file can still bring, so that this is no longer wrong; `nil` where none can.
+  public var awaits: Awaited?
 
   /// A diagnostic.
   public init(
-    file: String, line: Int, column: Int, severity: Severity, what: String, whatToDo: String
+    file: String, line: Int, column: Int, severity: Severity, what: String, whatToDo: String,
+    awaits: Awaited? = nil
   ) {
     self.file = file
     self.line = line
@@ -25,6 +28,7 @@ public struct Diagnostic: Sendable, Hashable, Comparable, CustomStringConvertibl
     self.severity = severity
     self.what = what
     self.whatToDo = whatToDo
+    self.awaits = awaits
   }
 
   /// `file:line:column: error: what; what to do`, on one line whatever is in the file.

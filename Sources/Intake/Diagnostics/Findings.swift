@@ -21,13 +21,16 @@ final class Findings {
   private var diagnostics: [Diagnostic] = []
   private var counts: [String: Int] = [:]
 
-  func error(at place: Place, _ what: @autoclosure () -> String, _ whatToDo: @autoclosure () -> String) {
+  func error(
+    at place: Place, awaiting awaited: Awaited? = nil, _ what: @autoclosure () -> String,
+    _ whatToDo: @autoclosure () -> String
+  ) {
     errorCount += 1
-    add(place, .error, what, whatToDo)
+    add(place, .error, awaited, what, whatToDo)
   }
 
   func warning(at place: Place, _ what: @autoclosure () -> String, _ whatToDo: @autoclosure () -> String) {
-    add(place, .warning, what, whatToDo)
+    add(place, .warning, nil, what, whatToDo)
   }
 
   /// Everything found, sorted, each once.
@@ -39,19 +42,21 @@ final class Findings {
       last.severity = hasErrors ? .error : .warning
       last.what = "\(count - Self.mostPerFile) more findings in this file are not shown"
       last.whatToDo = "correct the others first"
+      // Nobody knows what is wrong with the rest while the others wait.
+      last.awaits = all.lazy.filter { $0.file == file }.compactMap(\.awaits).first
       all.insert(last, at: index + 1)
     }
     return all
   }
 
   private func add(
-    _ place: Place, _ severity: Severity, _ what: () -> String, _ whatToDo: () -> String
+    _ place: Place, _ severity: Severity, _ awaited: Awaited?, _ what: () -> String, _ whatToDo: () -> String
   ) {
     counts[place.file, default: 0] += 1
     guard counts[place.file, default: 0] <= Self.mostPerFile else { return }
     diagnostics.append(
       Diagnostic(
         file: place.file, line: place.line, column: place.column, severity: severity, what: what(),
-        whatToDo: whatToDo()))
+        whatToDo: whatToDo(), awaits: awaited))
   }
 }

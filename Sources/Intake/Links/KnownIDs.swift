@@ -7,14 +7,14 @@ struct KnownIDs<Subject> {
   let isPartial: Bool
   /// What they name, as `team`.
   let noun: String
-  /// Where they are listed, as `teams.csv`.
-  let table: String
+  /// Where they are listed.
+  let table: TableKind
 
   init(_ ids: some Sequence<Identifier<Subject>>, isPartial: Bool, noun: String, table: TableKind) {
     self.ids = Set(ids)
     self.isPartial = isPartial
     self.noun = noun
-    self.table = table.file
+    self.table = table
   }
 
   /// Whether `id` is known, after reporting it at `place` where it is not.
@@ -22,7 +22,9 @@ struct KnownIDs<Subject> {
   func check(_ id: Identifier<Subject>, at place: Place, _ findings: Findings) -> Bool {
     if ids.contains(id) { return true }
     if isPartial { return false }
-    findings.error(at: place, "no \(noun) '\(id)' is in \(table)", advice(for: id.text))
+    findings.error(
+      at: place, awaiting: .row(id: id.text, of: [table]),
+      "no \(noun) '\(id)' is in \(table.file)", advice(for: id.text))
     return false
   }
 

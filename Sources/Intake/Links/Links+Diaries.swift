@@ -23,7 +23,9 @@ extension Links {
     }
     guard !people.isPartial, !facilitators.isPartial else { return nil }
     findings.error(
-      at: entry.place(.owner), "nobody in people.csv or facilitators.csv has the id '\(id)'",
+      at: entry.place(.owner),
+      awaiting: .row(id: id.text, of: [.people, .facilitators]),
+      "nobody in people.csv or facilitators.csv has the id '\(id)'",
       nearestOwner(to: id.text).map { "write '\($0)' if that is meant, or add the person" }
         ?? "add the person, or take the row away")
     return nil

@@ -52,19 +52,22 @@ extension Links {
 
   private func base(_ text: String, at place: Place) -> Base? {
     if let site = SiteID(text), sites.ids.contains(site) { return .site(site) }
+    // Whatever may be a site's id may be one of a site to come.
+    let awaited = SiteID(text).map { Awaited.row(id: $0.text, of: [.sites]) }
     switch Outcodes.lookUp(text) {
     case .found(let centre, _):
       return .postcode(text, Location(coordinates: centre, isFromPostcode: true))
     case .unknown(let outcode):
       guard !sites.isPartial else { return nil }
       findings.error(
-        at: place, "'\(text.shown)' is no site of sites.csv, and no outward postcode '\(outcode)' is known",
+        at: place, awaiting: awaited,
+        "'\(text.shown)' is no site of sites.csv, and no outward postcode '\(outcode)' is known",
         sites.nearest(to: text).map { "write '\($0)' if that is meant, or correct the postcode" }
           ?? "correct it")
     case .noPostcode:
       guard !sites.isPartial else { return nil }
       findings.error(
-        at: place, "'\(text.shown)' is neither a site of sites.csv nor a postcode",
+        at: place, awaiting: awaited, "'\(text.shown)' is neither a site of sites.csv nor a postcode",
         sites.nearest(to: text).map { "write '\($0)' if that is meant" } ?? "write a site_id or a postcode")
     }
     return nil

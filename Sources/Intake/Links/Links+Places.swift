@@ -36,10 +36,17 @@ extension Links {
       guard !sites.isPartial, !teams.isPartial else { return [] }
       let known = ["all"] + sites.ids.map(\.text) + teams.ids.map(\.text)
       findings.error(
-        at: entry.place(.scope), "the scope '\(text.shown)' is neither all, nor a site, a team or a visit",
+        at: entry.place(.scope), awaiting: Self.awaited(text),
+        "the scope '\(text.shown)' is neither all, nor a site, a team or a visit",
         NearestName.of(text, among: known).map { "write '\($0)' if that is meant" }
           ?? "write all, a site_id, a team_id or a visit as HOST--VISITOR")
       return []
     }
+  }
+
+  /// What a scope may name that is still to come: a site, a team, or the teams of a visit.
+  private static func awaited(_ scope: String) -> Awaited? {
+    if scope.contains("--") { return .visit(scope) }
+    return SiteID(scope).map { .row(id: $0.text, of: [.sites, .teams]) }
   }
 }

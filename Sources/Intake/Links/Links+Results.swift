@@ -56,7 +56,7 @@ extension Links {
       let missing = indicators.map(\.id).filter { has[entry.value.id]?.contains($0) != true }
       if missing.count == indicators.count {
         findings.error(
-          at: entry.place(.team),
+          at: entry.place(.team), awaiting: .rows(ofTeam: entry.value.id, in: .indicators),
           "the team '\(entry.value.id)' has no result for any indicator of programme.yaml",
           "add rows to indicators.csv for \(missing.map(\.text).andList), or set approved to no")
       } else if !missing.isEmpty {

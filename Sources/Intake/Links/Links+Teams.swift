@@ -11,7 +11,9 @@ extension Links {
     }
     checkMeetingsExist()
     if let file = files.files.first(where: { $0.kind == .teams }), teams.ids.isEmpty, !teams.isPartial {
-      findings.error(at: .top(of: file.name), "the programme has no team", "add a row for each team")
+      findings.error(
+        at: .top(of: file.name), awaiting: .table(.teams), "the programme has no team",
+        "add a row for each team")
     }
     guard let settings else { return }
     checkRoles(settings.visits.requiredRoles)
@@ -30,7 +32,8 @@ extension Links {
     let meeting = Set(tables.meetings.entries.map(\.value.meeting.team))
     for entry in tables.teams.entries where entry.value.isEligible && !meeting.contains(entry.value.id) {
       findings.error(
-        at: entry.place(.team), "the team '\(entry.value.id)' has no meeting in mdt.csv",
+        at: entry.place(.team), awaiting: .rows(ofTeam: entry.value.id, in: .mdt),
+        "the team '\(entry.value.id)' has no meeting in mdt.csv",
         "add its meeting, or set approved to no")
     }
   }
@@ -46,6 +49,7 @@ extension Links {
       guard !missing.isEmpty else { continue }
       findings.error(
         at: entry.place(.team),
+        awaiting: .roles(missing, ofTeam: entry.value.id),
         "the team '\(entry.value.id)' has nobody in the required role \(missing.map(\.rawValue).andList)",
         "add the person to people.csv, or change required_roles in programme.yaml")
     }

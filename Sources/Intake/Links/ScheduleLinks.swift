@@ -62,7 +62,9 @@ struct ScheduleLinks {
     }
     if !teams.isPartial {
       findings.error(
-        at: entry.place(.visit), "'\(text.shown)' names no visit between teams of teams.csv",
+        at: entry.place(.visit),
+        awaiting: text.contains("--") ? .visit(text) : nil,
+        "'\(text.shown)' names no visit between teams of teams.csv",
         "write it as HOST--VISITOR, or fill in host and visitor")
     }
     return nil

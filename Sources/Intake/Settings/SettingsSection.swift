@@ -1,7 +1,7 @@
 import Domain
 import Yams
 
-/// A mapping of programme.yaml, its keys asked for one by one.
+/// A mapping of programme.yaml or a job file, its keys asked for one by one.
 ///
 /// Whatever was not asked for by the time of `finish()` is reported as unknown. Each `read` leaves its target as it
 /// is where the key is missing or its value was reported.
@@ -13,6 +13,8 @@ final class SettingsSection {
   let path: String
   /// Where the section begins.
   let place: Place
+  /// What its file is called in messages.
+  private let document: String
   /// Whether it is a member of the list of that name.
   private let isMember: Bool
   private let mapping: Node.Mapping
@@ -20,12 +22,13 @@ final class SettingsSection {
 
   init(
     _ mapping: Node.Mapping, path: String, place: Place, dates: DateStyle, isMember: Bool = false,
-    findings: Findings
+    document: String = "programme.yaml", findings: Findings
   ) {
     self.mapping = mapping
     self.path = path
     self.place = place
     self.isMember = isMember
+    self.document = document
     file = place.file
     self.dates = dates
     self.findings = findings
@@ -72,7 +75,7 @@ final class SettingsSection {
   }
 
   private var owner: String {
-    if path.isEmpty { return "programme.yaml" }
+    if path.isEmpty { return document }
     return isMember ? "an entry of '\(path)'" : "'\(path)'"
   }
 

@@ -1,20 +1,23 @@
 import Yams
 
-/// The text of programme.yaml as a tree of nodes, or what keeps it from being one.
+/// The text of programme.yaml, or of a job file, as a tree of nodes, or what keeps it from being one.
 enum YAMLText {
   /// More than any programme needs.
   static let mostBytes = 1 << 20
   /// So few uses of an alias cannot make a small text expand to a large one.
   private static let fewAliases = 8
 
-  /// The mapping that `file` holds; `nil` after reporting why there is none.
-  static func mapping(of file: InputFile, _ findings: Findings) -> Node.Mapping? {
+  /// The mapping that `file` holds; `nil` after reporting why there is none. `keys` names those that it cannot be
+  /// without.
+  static func mapping(
+    of file: InputFile, keys: String = "id, name, time_zone, visits_from and visits_to", _ findings: Findings
+  ) -> Node.Mapping? {
     guard let text = text(of: file, findings) else { return nil }
     do {
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       let root = try parser.singleRoot()
       // Nodes know their anchors only as long as the parser lives.
-      return withExtendedLifetime(parser) { mapping(at: root, file.name, findings) }
+      return withExtendedLifetime(parser) { mapping(at: root, file.name, keys, findings) }
     } catch let error as YamlError {
       report(error, in: text, file.name, findings)
     } catch {
@@ -23,12 +26,14 @@ enum YAMLText {
     return nil
   }
 
-  private static func mapping(at root: Node?, _ file: String, _ findings: Findings) -> Node.Mapping? {
+  private static func mapping(
+    at root: Node?, _ file: String, _ keys: String, _ findings: Findings
+  ) -> Node.Mapping? {
     if let root, !isFreeOfAnchors(root, file, findings) { return nil }
     if let mapping = root?.mapping { return mapping }
     findings.error(
       at: .top(of: file), "the file is no section of keys",
-      "write at least id, name, time_zone, visits_from and visits_to, each as 'key: value'")
+      "write at least \(keys), each as 'key: value'")
     return nil
   }
 

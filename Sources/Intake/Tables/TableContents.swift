@@ -47,7 +47,8 @@ struct TableContents<Schema: TableSchema> {
   /// The records in the order of a programme.
   var sorted: [Schema.Record] { entries.map(\.value).sorted(by: Schema.precedes) }
 
-  private static func report(_ entry: Entry<Schema>, repeating first: Entry<Schema>, _ findings: Findings) {
+  /// Says that `entry` has the key of `first`: an error where they differ, a warning where they agree.
+  static func report(_ entry: Entry<Schema>, repeating first: Entry<Schema>, _ findings: Findings) {
     let place = entry.row.place
     let name = Schema.keyColumns.compactMap { column in
       entry.row[column].flatMap { $0.isBlank ? nil : "\(column.rawValue) \($0.trimmedText)" }

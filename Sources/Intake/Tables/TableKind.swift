@@ -1,5 +1,5 @@
 /// The tables that counterpart knows, named as their files are.
-enum TableKind: String, CaseIterable, Sendable {
+public enum TableKind: String, CaseIterable, Sendable {
   case teams, sites, people, indicators, mdt
   case mdtExceptions = "mdt_exceptions"
   case availability, rooms
@@ -9,18 +9,18 @@ enum TableKind: String, CaseIterable, Sendable {
   case closures, visits
   // Not part of a programme: read by another command, or written by a plan or an allocation.
   case whatIf = "whatif"
-  case pairs, attendance, agenda, unscheduled, chase, actions, allocation
+  case replies, pairs, attendance, agenda, unscheduled, chase, actions, allocation
 
   /// The usual file name.
-  var file: String { rawValue + ".csv" }
+  public var file: String { rawValue + ".csv" }
 
   /// Whether a programme is made of it.
-  var isInput: Bool {
+  public var isInput: Bool {
     switch self {
     case .teams, .sites, .people, .indicators, .mdt, .mdtExceptions, .availability, .rooms, .roomBookings,
       .facilitators, .travel, .pairRules, .closures, .visits:
       true
-    case .whatIf, .pairs, .attendance, .agenda, .unscheduled, .chase, .actions, .allocation: false
+    case .whatIf, .replies, .pairs, .attendance, .agenda, .unscheduled, .chase, .actions, .allocation: false
     }
   }
 
@@ -42,6 +42,7 @@ enum TableKind: String, CaseIterable, Sendable {
     case .closures: TableColumns(ClosuresTable.self)
     case .visits: TableColumns(VisitsTable.self)
     case .whatIf: TableColumns(WhatIfTable.self)
+    case .replies: TableColumns(RepliesTable.self)
     case .pairs:
       TableColumns(
         required: "pair_id team_a team_b",

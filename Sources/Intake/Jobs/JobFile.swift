@@ -1,0 +1,118 @@
+public import Domain
+
+/// An order to the daemon, from a file `*.job`.
+public struct JobFile: Sendable, Equatable {
+  /// The file's name.
+  public var name: String
+  /// What is to be done.
+  public var order: JobOrder
+  /// Why, for the record.
+  public var reason: String?
+
+  /// An order.
+  public init(name: String, order: JobOrder, reason: String? = nil) {
+    self.name = name
+    self.order = order
+    self.reason = reason
+  }
+}
+
+/// What a job file may ask for. Visits are named as visits.csv does, by form alone: whether they exist is for whoever
+/// carries the order out.
+public enum JobOrder: Sendable, Equatable {
+  /// Plan now.
+  case plan
+  /// Say what would become of the schedule.
+  case whatIf(JobChanges)
+  /// Release the newest plan.
+  case publish
+  /// These visits are confirmed.
+  case confirm([String])
+  /// These visits have been held.
+  case held([String])
+  /// These visits stay where they are.
+  case pin([String])
+  /// These visits may move again.
+  case unpin([String])
+  /// These visits do not take place.
+  case cancelVisit([String])
+  /// Release again what an earlier release, by its number from 1, said.
+  case rollback(release: Int)
+  /// Give a feed a new secret address.
+  case rotateFeed(FeedName)
+
+  /// The word of the key `job`.
+  public var word: JobWord {
+    switch self {
+    case .plan: .plan
+    case .whatIf: .whatIf
+    case .publish: .publish
+    case .confirm: .confirm
+    case .held: .held
+    case .pin: .pin
+    case .unpin: .unpin
+    case .cancelVisit: .cancelVisit
+    case .rollback: .rollback
+    case .rotateFeed: .rotateFeed
+    }
+  }
+}
+
+/// The words of the key `job`.
+public enum JobWord: String, Sendable, CaseIterable {
+  case plan
+  case whatIf = "what_if"
+  case publish, confirm, held, pin, unpin
+  case cancelVisit = "cancel_visit"
+  case rollback
+  case rotateFeed = "rotate_feed"
+}
+
+/// What might happen, in a job file `what_if`.
+public enum JobChanges: Sendable, Equatable {
+  /// The rows that the job itself holds, as a table like whatif.csv, for `ChangesReader`.
+  case rows(InputFile)
+  /// The name of a file like whatif.csv, without a folder, that is sent beside the job.
+  case file(String)
+}
+
+/// Whose calendar.
+public enum FeedName: Sendable, Hashable {
+  case programme
+  case team(TeamID)
+  case person(PersonID)
+  case facilitator(FacilitatorID)
+  case room(RoomID)
+
+  /// Reads `programme`, `team-ID`, `person-ID`, `facilitator-ID` or `room-ID`, with or without `.ics`.
+  public init?(_ text: String) {
+    let name = text.hasSuffix(".ics") ? text.dropLast(4) : text[...]
+    if name == "programme" {
+      self = .programme
+      return
+    }
+    guard let hyphen = name.firstIndex(of: "-") else { return nil }
+    let id = name[name.index(after: hyphen)...]
+    let feed: FeedName? =
+      switch name[..<hyphen] {
+      case "team": TeamID(id).map { .team($0) }
+      case "person": PersonID(id).map { .person($0) }
+      case "facilitator": FacilitatorID(id).map { .facilitator($0) }
+      case "room": RoomID(id).map { .room($0) }
+      default: nil
+      }
+    guard let feed else { return nil }
+    self = feed
+  }
+
+  /// The feed's file, as in `team-R0A.ics`.
+  public var file: String {
+    switch self {
+    case .programme: "programme.ics"
+    case .team(let id): "team-\(id).ics"
+    case .person(let id): "person-\(id).ics"
+    case .facilitator(let id): "facilitator-\(id).ics"
+    case .room(let id): "room-\(id).ics"
+    }
+  }
+}

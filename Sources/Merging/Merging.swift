@@ -1,0 +1,79 @@
+public import Domain
+public import Intake
+
+/// Puts a programme together from files that come one at a time, in any order.
+public enum Merging {
+  /// Takes `file` into the programme `state`, or hands it back where it is an order, an answer or a question.
+  ///
+  /// `today` stands in where programme.yaml sets none. With `judging` the receipt says what the programme still waits
+  /// for, which takes reading all of it; of several files that come together only the last need be judged.
+  ///
+  /// Throws everything that is wrong with the file by itself; the programme is as it was then. What the file names
+  /// that is not there yet, and what contradicts another file, is no reason: see `Completeness`.
+  public static func take(
+    _ file: InputFile, into state: MergeState, today: Day, judging: Bool = true
+  ) throws(IntakeRejection) -> TakenFile {
+    let settings = state.knownSettings(today: today)
+    let read = try LoneFile.read(
+      file, dates: settings?.conventions.dates, keepApart: settings?.settings.pairing.keepApart ?? [],
+      today: today)
+    var merge: Merge
+    switch read {
+    case .table(let table):
+      switch Replacement(table.kind) {
+      case .row, .rows:
+        var tableMerge = TableMerge(table, of: file.name, into: state)
+        merge = tableMerge.merge()
+      case .source:
+        var diaryMerge = DiaryMerge(table, of: file.name, into: state)
+        merge = diaryMerge.merge(settings?.settings)
+      }
+    case .settings(let new): merge = state.taking(new, from: file.name, after: settings)
+    case .job(let job): return .job(job)
+    case .replies(let replies, let warnings): return .replies(replies, warnings: warnings)
+    case .changes(let changes, let warnings): return .changes(changes, warnings: warnings)
+    }
+    if judging { merge.receipt.completeness = Completeness(of: merge.state, today: today) }
+    return .data(merge)
+  }
+}
+
+extension MergeState {
+  /// programme.yaml as it was read when it was taken; `nil` where there is none.
+  func knownSettings(today: Day) -> LoneSettings? {
+    guard let settings else { return nil }
+    let file = InputFile(name: settings.table, text: settings.cells.first ?? "")
+    guard case .settings(let known)? = try? LoneFile.read(file, dates: nil, keepApart: [], today: today)
+    else {
+      return nil
+    }
+    return known
+  }
+
+  /// The programme with another programme.yaml, which takes the old one's place as a whole.
+  func taking(_ new: LoneSettings, from file: String, after old: LoneSettings?) -> Merge {
+    let row = StoredRow(
+      table: StoredRow.settingsTable, key: "", source: StoredRow.settingsTable, cells: [new.text])
+    var count = TableCount(table: row.table)
+    var changes: [RowChange] = []
+    switch settings {
+    case nil:
+      changes = [.insert(row)]
+      count.added = 1
+    case row: count.unchanged = 1
+    case .some:
+      changes = [.replace(row)]
+      count.changed = 1
+    }
+    var state = self
+    changes.forEach { state.apply($0) }
+    var receipt = MergeReceipt(file: file, counts: [count], warnings: new.warnings)
+    if let old, old.settings.id != new.settings.id {
+      receipt.notes.append(
+        "The programme was called \(old.settings.id) and is now called \(new.settings.id). Calendar entries "
+          + "carry this id: subscribers will see all visits anew. Send the old id again if that was not meant."
+      )
+    }
+    return Merge(changes: changes, state: state, receipt: receipt)
+  }
+}
