@@ -18,6 +18,7 @@ func suite(_ name: String, _ dependencies: Target.Dependency...) -> Target {
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -28,6 +29,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
   ],
@@ -58,6 +60,7 @@ let package = Package(
       "Solving", "Domain", "Algebra", "Intake", "Opportunities", "Pairing", "Visits", "Reasons", "WhatIf",
       "GLPK",
       subprocess, system),
+    room("Ledger", "Domain", grdb),
     // composition
     .executableTarget(
       name: "counterpart",
@@ -84,6 +87,7 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict),
     suite("Generation", "Generation", "Domain", "Tabular", "Intake"),
+    suite("Ledger", "Ledger", "Domain", grdb),
     suite("WhatIf", "WhatIf", "Domain"),
     suite("Tabular", "Tabular"),
     suite("Intake", "Intake", "Domain", "Tabular"),

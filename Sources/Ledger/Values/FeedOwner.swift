@@ -1,0 +1,52 @@
+public import Domain
+
+/// Whose calendar a feed is.
+public enum FeedOwner: Hashable, Sendable {
+  /// Everybody's: the whole programme.
+  case programme
+  /// A team's.
+  case team(TeamID)
+  /// A person's.
+  case person(PersonID)
+  /// A facilitator's.
+  case facilitator(FacilitatorID)
+  /// A room's.
+  case room(RoomID)
+
+  /// The kind in one word, as the database keeps it.
+  public var kind: String {
+    switch self {
+    case .programme: "programme"
+    case .team: "team"
+    case .person: "person"
+    case .facilitator: "facilitator"
+    case .room: "room"
+    }
+  }
+
+  /// The owner's id; empty for the programme.
+  public var id: String {
+    switch self {
+    case .programme: ""
+    case .team(let id): id.text
+    case .person(let id): id.text
+    case .facilitator(let id): id.text
+    case .room(let id): id.text
+    }
+  }
+
+  /// Reads what `kind` and `id` gave; `nil` for anything else.
+  public init?(kind: String, id: String) {
+    let owner: FeedOwner? =
+      switch kind {
+      case "programme": id.isEmpty ? .programme : nil
+      case "team": TeamID(id).map(FeedOwner.team)
+      case "person": PersonID(id).map(FeedOwner.person)
+      case "facilitator": FacilitatorID(id).map(FeedOwner.facilitator)
+      case "room": RoomID(id).map(FeedOwner.room)
+      default: nil
+      }
+    guard let owner else { return nil }
+    self = owner
+  }
+}
