@@ -18,6 +18,7 @@ func suite(_ name: String, _ dependencies: Target.Dependency...) -> Target {
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
@@ -28,6 +29,7 @@ let package = Package(
   products: [.executable(name: "counterpart", targets: ["counterpart"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -37,6 +39,9 @@ let package = Package(
     // ground
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CLinux"),
+    room("Hashing"),
     room("Domain"),
     room("Tabular"),
     room("Algebra"),
@@ -50,7 +55,7 @@ let package = Package(
     room("Allocation", "Domain"),
     room("Reasons", "Domain", "Opportunities", "Visits", "GLPK"),
     // edge (pure)
-    room("Intake", "Domain", "Tabular", yams),
+    room("Intake", "Domain", "Tabular", "Hashing", yams),
     room("Merging", "Domain", "Tabular", "Intake"),
     room("ICalendar", "Domain", "CLibical"),
     room("Reports", "Domain", "Tabular", "WhatIf", "Checking", "Allocation"),
@@ -58,19 +63,29 @@ let package = Package(
     // shell (input and output)
     room(
       "Solving", "Domain", "Algebra", "Intake", "Opportunities", "Pairing", "Visits", "Reasons", "WhatIf",
-      "GLPK",
+      "GLPK", "Merging", "Spool",
       subprocess, system),
+    room("Spool", "Hashing", "CLinux", "CZlib"),
     room("Ledger", "Domain", grdb),
+    room(
+      "Coordinator", "Domain", "Tabular", "Intake", "Merging", "Checking", "WhatIf", "ICalendar", "Reports",
+      "Solving", "Spool", "Ledger", "Hashing",
+      logging),
     // composition
     .executableTarget(
       name: "counterpart",
       dependencies: [
         "Domain", "Tabular", "Intake", "WhatIf", "Checking", "Allocation", "ICalendar", "Reports",
-        "Generation", "Solving",
-        argumentParser,
+        "Generation", "Solving", "Spool", "Ledger", "Coordinator",
+        argumentParser, logging,
       ],
       swiftSettings: strict),
 
+    suite("Hashing", "Hashing"),
+    suite("CLinux", "CLinux"),
+    suite("Spool", "Spool", "Hashing", "CZlib"),
+    suite(
+      "Coordinator", "Coordinator", "counterpart", "Domain", "Ledger", "Spool", "Solving", logging, subprocess, system),
     suite("Algebra", "Algebra"),
     suite("GLPK", "GLPK", "Algebra"),
     suite("Pairing", "Pairing", "Domain"),

@@ -1,10 +1,10 @@
 import Domain
-public import Foundation
+import Foundation
 import Hashing
 import Intake
 public import Ledger
-public import Logging
-public import Spool
+import Logging
+import Spool
 
 /// What the daemon's clocks say; tests give their own.
 public struct DaemonClock: Sendable {

@@ -2,7 +2,7 @@ import Domain
 import Foundation
 public import Ledger
 public import Logging
-public import Spool
+import Spool
 
 /// The daemon: files in, calendars out. Everything that it must not forget is in the ledger and in the folders before
 /// anything rests on it, so that it may be stopped at any moment.

@@ -1,4 +1,3 @@
-import Foundation
 @preconcurrency import Glibc
 
 /// Tells the service manager how the daemon is: one datagram to the socket that NOTIFY_SOCKET names, as sd_notify(3)
@@ -6,8 +5,8 @@ import Foundation
 public struct ServiceNotice: Sendable {
   private let address: String
 
-  /// The socket of this process's environment; `nil` where nobody listens.
-  public init?(environment: [String: String] = ProcessInfo.processInfo.environment) {
+  /// The socket that `environment` names; `nil` where nobody listens.
+  public init?(environment: [String: String]) {
     guard let address = environment["NOTIFY_SOCKET"], address.hasPrefix("/") || address.hasPrefix("@") else {
       return nil
     }
@@ -17,7 +16,7 @@ public struct ServiceNotice: Sendable {
   /// How often, in seconds, to say that all is well: half of what the service manager allows; `nil` where it does not
   /// ask.
   public static func watchdogSeconds(
-    environment: [String: String] = ProcessInfo.processInfo.environment
+    environment: [String: String]
   ) -> Double? {
     guard let text = environment["WATCHDOG_USEC"], let allowed = Double(text), allowed > 0 else { return nil }
     return allowed / 2e6
@@ -39,7 +38,7 @@ public struct ServiceNotice: Sendable {
     let bytes = Array(state.utf8)
     _ = withUnsafePointer(to: &socketAddress) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        sendto(opened, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue), $0, length)
+        sendto(opened, bytes, bytes.count, Int32(MSG_NOSIGNAL), $0, length)
       }
     }
   }

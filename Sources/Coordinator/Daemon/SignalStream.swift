@@ -11,7 +11,9 @@ public enum SignalStream {
   /// Each of `signals` from now on, for the rest of the process.
   public static func of(_ signals: [Int32]) -> AsyncStream<Int32> {
     var ends: [Int32] = [-1, -1]
-    guard pipe2(&ends, O_CLOEXEC) == 0 else { return AsyncStream { $0.finish() } }
+    guard pipe(&ends) == 0 else { return AsyncStream { $0.finish() } }
+    // Not for workers.
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let (reading, writing) = (ends[0], ends[1])
     target = writing
     for number in signals {

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Ledger
+import Logging
 import Solving
 import Spool
 

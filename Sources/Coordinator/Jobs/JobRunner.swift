@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Intake
 import Ledger
+import Logging
 import Solving
 
 /// Does one job from its start to its end in the ledger.

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Ledger
+import Logging
 import Spool
 
 /// Makes plans releases: written down as prepared, written to disk, made current, published. Each step may be done

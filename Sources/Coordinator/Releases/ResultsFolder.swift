@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Ledger
+import Spool
 
 /// What a job made, for people: results/PROGRAMME/JOB/, written beside its place and renamed.
 struct ResultsFolder {

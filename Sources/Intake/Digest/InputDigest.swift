@@ -1,3 +1,5 @@
+import Hashing
+
 /// Names the state of a programme's input.
 public enum InputDigest {
   /// SHA-256 in lower-case hexadecimal over the files sorted by name: for each the length of its name and of

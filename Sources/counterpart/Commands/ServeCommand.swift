@@ -63,7 +63,8 @@ struct ServeCommand: AsyncParsableCommand {
     settings.memory = limits.memory
     let daemon = try DaemonRoot.telling { try Daemon(settings, log: log) }
     let signals = SignalStream.of([SIGTERM, SIGINT, SIGHUP])
-    let notice = ServiceNotice()
+    let environment = ProcessInfo.processInfo.environment
+    let notice = ServiceNotice(environment: environment)
     let listening = Task {
       for await number in signals {
         if number == SIGHUP {
@@ -75,7 +76,7 @@ struct ServeCommand: AsyncParsableCommand {
       }
     }
     let watchdog = Task {
-      guard let notice, let seconds = ServiceNotice.watchdogSeconds() else { return }
+      guard let notice, let seconds = ServiceNotice.watchdogSeconds(environment: environment) else { return }
       while (try? await Task.sleep(for: .seconds(seconds))) != nil {
         if await daemon.isAlive() { notice.send("WATCHDOG=1") }
       }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Coordinator
 import Domain
+import Intake
 
 /// Hands files to a daemon.
 struct SubmitCommand: ParsableCommand {

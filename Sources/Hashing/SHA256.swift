@@ -1,4 +1,4 @@
-/// SHA-256 as in FIPS 180-4, section 6.2.
+/// SHA-256 as in FIPS 180-4, section 6.2, fed piece by piece: it names content, and is no place for secrets.
 public struct SHA256: Sendable {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
@@ -47,7 +47,8 @@ public struct SHA256: Sendable {
     return hexadecimal(hash.finish())
   }
 
-  static func hexadecimal(_ digest: [UInt8]) -> String {
+  /// A finished digest in lower-case hexadecimal, two digits a byte.
+  public static func hexadecimal(_ digest: [UInt8]) -> String {
     digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
