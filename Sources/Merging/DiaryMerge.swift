@@ -26,11 +26,13 @@ struct DiaryMerge {
     // A file of nothing but removals takes these rows away and leaves the others of its name.
     let replaces = !given.isEmpty || removed.isEmpty
     let keys = Set(given.map { RowKey.text($0.subject) })
+    var lost: Set<String> = []
     for row in rows {
       let isReplaced = replaces && row.source == source && !keys.contains(row.key)
       guard isReplaced || removed.contains(row.key) else { continue }
       changes.append(.remove(row))
       count.removed += 1
+      if isReplaced, !removed.contains(row.key) { lost.formUnion(RowKey.parts(of: row.key).prefix(1)) }
     }
     let known = Set(rows.map(\.key))
     receipt.notRemoved = table.rows.filter { $0.isRemoval && !known.contains(RowKey.text($0.subject)) }
@@ -40,9 +42,9 @@ struct DiaryMerge {
     changes.forEach { state.apply($0) }
     receipt.counts = [count]
     let givers = Set(given.compactMap(\.subject.first))
-    let losers = Set(changes.compactMap { Self.owner(of: $0) }).subtracting(givers)
+    let losers = Set(changes.compactMap { Self.owner(of: $0) })
     receipt.readings = DiarySummary.all(of: givers.union(losers), in: state, settings)
-    receipt.leftOut = replaces ? losers.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } : []
+    receipt.leftOut = lost.subtracting(givers).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     receipt.emptyDiaryCountsAs = settings?.visits.noDiary ?? .assumeFree
     return Merge(changes: changes, state: state, receipt: receipt)
   }

@@ -6,8 +6,11 @@ enum StoredCells {
 
   /// The cells of a row as they are stored.
   static func of(_ row: LoneRow) -> [String] {
-    row.cells + row.others.map { $0.name + String(separator) + $0.text }
+    row.cells + row.others.map(other)
   }
+
+  /// The cell of a further column as it is stored.
+  static func other(_ cell: NamedCell) -> String { cell.name + String(separator) + cell.text }
 
   /// The cell of the column `index`; blank where the row was stored before there was such a column.
   static func known(_ row: StoredRow, _ index: Int) -> String {

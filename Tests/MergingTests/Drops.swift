@@ -56,7 +56,11 @@ struct Database {
   private(set) var rows: [StoredRow] = []
 
   mutating func apply(_ changes: [RowChange]) throws {
+    var touched: Set<[String]> = []
     for change in changes {
+      // No file changes a row twice.
+      let row = Self.row(change)
+      try #require(touched.insert([row.table, row.key, row.source]).inserted, "\(row) changes twice")
       switch change {
       case .insert(let row):
         try #require(!rows.contains { Self.isSame($0, row) }, "\(row) is there already")
@@ -69,6 +73,12 @@ struct Database {
         let index = try #require(rows.firstIndex(of: row), "\(row) is not there")
         rows.remove(at: index)
       }
+    }
+  }
+
+  private static func row(_ change: RowChange) -> StoredRow {
+    switch change {
+    case .insert(let row), .replace(let row), .remove(let row): row
     }
   }
 

@@ -51,7 +51,7 @@ import Testing
   /// What nobody sends by mistake, of one megabyte or ten.
   private static let hostile: [(name: String, make: @Sendable () -> [UInt8])] = [
     ("noise.csv", { (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) } }),
-    ("people.csv", { Array(repeating: UInt8(ascii: "x"), count: 1_000_000) }),
+    ("people.csv", { Array(repeating: UInt8(ascii: "x"), count: 10_000_000) }),
     (
       "people.csv",
       {
@@ -61,7 +61,7 @@ import Testing
     (
       "people.csv",
       {
-        Array("person_id,team_id,name,role\n".utf8) + Array(repeating: UInt8(ascii: ","), count: 10_000_000)
+        Array("person_id,team_id,name,role\n".utf8) + Array(repeating: UInt8(ascii: ","), count: 1_000_000)
           + [0x21]
       }
     ),

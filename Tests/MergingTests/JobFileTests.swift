@@ -166,6 +166,13 @@ import Testing
         ])
   }
 
+  @Test func `replies without a row are refused`() {
+    #expect(
+      Drops().refusal(of: "replies.csv", "visit_id,team_id,reply\n") == [
+        "replies.csv:1:1: error: no row says what a team answers; write at least one"
+      ])
+  }
+
   @Test func `whatif csv is handed back as it is, after a look at its form`() throws {
     let file = InputFile(name: "slip.csv", text: "id,change,value\nRA--RB,not_before,2027-03-01\n")
     #expect(

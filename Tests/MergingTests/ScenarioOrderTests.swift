@@ -94,6 +94,10 @@ import Testing
     let back = try MergeState(rows: drops.database.rows.reversed())
     #expect(back == before)
     #expect(back.files() == before.files())
+    let named = try drops.database.rows.map {
+      try StoredRow(table: $0.table, key: $0.key, source: $0.source, named: $0.namedCells.reversed())
+    }
+    #expect(named == drops.database.rows)
     for file in before.files() { #expect(try drops.take(file, judging: false).changes == []) }
   }
 }

@@ -195,6 +195,12 @@ import Testing
     #expect(
       drops.text("teams.csv")
         == "team_id,team_name,site_id,band,region\nRA,A,S,,North\nRB,B,S,,\nRC,C,S,1,\n")
+    let row = try #require(drops.state.rows.first)
+    #expect(
+      row.namedCells.map { "\($0.name)=\($0.text)" }
+        == ["team_id=RA", "team_name=A", "site_id=S", "region=North"])
+    #expect(
+      try StoredRow(table: row.table, key: row.key, source: row.source, named: row.namedCells) == row)
   }
 
   private func count(

@@ -71,7 +71,12 @@ public enum LoneFile: Sendable, Equatable {
         schema, in: files.files, dates: dates ?? .dayFirst, isPartial: false, findings: findings)
     }
     switch table.kind {
-    case .replies: return .replies(contents(RepliesTable.self).sorted, warnings: [])
+    case .replies:
+      let replies = contents(RepliesTable.self).sorted
+      if replies.isEmpty, !findings.hasErrors {
+        findings.error(at: .top(of: file.name), "no row says what a team answers", "write at least one")
+      }
+      return .replies(replies, warnings: [])
     case .whatIf:
       if contents(WhatIfTable.self).entries.isEmpty, !findings.hasErrors {
         findings.error(at: .top(of: file.name), "no row says what might happen", "write at least one")
