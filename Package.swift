@@ -85,7 +85,8 @@ let package = Package(
     suite("CLinux", "CLinux"),
     suite("Spool", "Spool", "Hashing", "CZlib"),
     suite(
-      "Coordinator", "Coordinator", "counterpart", "Domain", "Ledger", "Spool", "Solving", logging, subprocess, system),
+      "Coordinator", "Coordinator", "counterpart", "Domain", "Ledger", "Spool", "Solving", logging,
+      subprocess, system),
     suite("Algebra", "Algebra"),
     suite("GLPK", "GLPK", "Algebra"),
     suite("Pairing", "Pairing", "Domain"),

@@ -8,7 +8,8 @@ public struct Handover: Sendable {
   private let root: SpoolRoot
   private let folder: ProgrammeName
 
-  /// To the programme of a root; its folders are made where they are missing.
+  /// To the programme of a root that a daemon has worked in; the programme's own folders are made where they are
+  /// missing.
   ///
   /// Throws `SpoolRefusal` with what is in the way.
   public init(root path: String, programme: ProgrammeID) throws {
@@ -17,8 +18,18 @@ public struct Handover: Sendable {
     }
     root = SpoolRoot(path)
     self.folder = folder
-    try root.prepare()
-    try root.prepare(folder)
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: root.path(of: .incoming)) else {
+      throw SpoolRefusal(["\(path) is no daemon's root folder; start 'counterpart serve --root \(path)' once"]
+      )
+    }
+    for place in [SpoolPlace.dropped(folder), .drafts(folder), .handedOver(folder)] {
+      do {
+        try manager.createDirectory(atPath: root.path(of: place), withIntermediateDirectories: true)
+      } catch {
+        throw SpoolRefusal(["\(root.path(of: place)) cannot be made; see who may write in incoming"])
+      }
+    }
   }
 
   /// Hands over bytes under `name`; one of that name that is not taken yet is replaced.

@@ -23,7 +23,7 @@ public struct ProgrammeStatus: Sendable {
     in ledger: some LedgerReading, state: StateFolder, today: Day
   ) throws -> [ProgrammeStatus] {
     try ledger.programmes().map { id, _ in
-      let rows = try ledger.currentRows(of: id).map(StoredRow.init)
+      let rows = try ledger.currentRows(of: id).map { try StoredRow($0) }
       let awaited: [String] =
         switch Completeness(of: try MergeState(rows: rows), today: today) {
         case .complete: []

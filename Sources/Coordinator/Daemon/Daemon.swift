@@ -29,8 +29,10 @@ public actor Daemon {
   /// Throws `SpoolRefusal` or `OpeningRefusal` with what is wrong and what to do.
   public init(_ settings: DaemonSettings, clock: DaemonClock = .system, log: Logger) throws {
     let spool = SpoolRoot(settings.root)
-    try spool.prepare()
+    // Before anything is touched in a root that is there, the lock says whether another daemon works in it.
+    if !FileManager.default.fileExists(atPath: settings.root) { try spool.prepare() }
     let ledger = try OpenLedger(settings.state, hashing: contentHash)
+    try spool.prepare()
     place = Workplace(spool: spool, ledger: ledger, settings: settings, clock: clock, log: log)
     watch = SettleWatch(settle: Int64(settings.settleSeconds * 1e9))
   }
@@ -211,6 +213,10 @@ public actor Daemon {
   private func tidy() throws {
     guard let rule = retentionDue() else { return }
     try place.ledger.write(by: .daemon, at: place.clock.now()) { _ = try $0.prune(rule) }
+    for (programme, _) in try place.ledger.programmes() {
+      guard running.isEmpty, let folder = programme.folder else { continue }
+      _ = try ReleaseFolder(of: folder, in: place.spool).keepLast(rule.plans)
+    }
   }
 
   private var prunedOn: Int?

@@ -25,7 +25,7 @@ struct FileIntake {
       let rows = try ledger.currentRows(of: programme)
       let outcome = try await FileReading(place: place).read(
         claim.name, bytes, into: rows, mark: claim.id.text)
-      if case .taken(let reply) = outcome, let earlier, try isRepeated(reply, earlier) {
+      if case .taken(let reply) = outcome, let earlier, try isRepeated(reply, earlier, in: rows) {
         return try answer(duplicateOf: earlier, claim)
       }
       do {
@@ -46,10 +46,23 @@ struct FileIntake {
   }
 
   /// Whether content that was taken before does nothing when taken again. An order counts again once something else
-  /// came in between, and so does a table whose rows have been replaced since.
-  private func isRepeated(_ reply: TakeReply, _ earlier: RecordedInput) throws -> Bool {
+  /// came in between, and so does a table whose rows have been replaced since. Diaries under another file's name say
+  /// nothing new where the same rows stand already.
+  private func isRepeated(_ reply: TakeReply, _ earlier: RecordedInput, in rows: [LedgerRow]) throws -> Bool {
     if reply.order != nil || reply.question != nil { return try isNewest(earlier) }
-    return reply.changes.isEmpty && reply.replies.isEmpty
+    let known = Set(rows.map { Said(table: $0.id.table, key: $0.id.key, cells: $0.cells) })
+    return reply.replies.isEmpty
+      && reply.changes.allSatisfy { step in
+        guard case .insert(let row) = step.change else { return false }
+        return known.contains(Said(table: row.id.table, key: row.id.key, cells: row.cells))
+      }
+  }
+
+  /// A row, whichever file it came from.
+  private struct Said: Hashable {
+    let table: String
+    let key: String
+    let cells: [LedgerCell]
   }
 
   private func verdict(_ outcome: FileReading.Outcome, _ bytes: [UInt8]) -> NewInput.Verdict {
@@ -66,7 +79,8 @@ struct FileIntake {
     }
     let declined = reply.replies.filter { !$0.accepts }
     if let first = declined.first {
-      return "\(declined.map { "\($0.team) declines \($0.visit)" }.joined(separator: "; ")). Nothing moves by that. "
+      return
+        "\(declined.map { "\($0.team) declines \($0.visit)" }.joined(separator: "; ")). Nothing moves by that. "
         + "To see what would become of the schedule, drop a file what-if.job with these lines, and the visit's "
         + "date as the value:\n\njob: what_if\nchanges:\n  - {id: \(first.visit), change: not_on, value: 2027-01-31}\n\n"
     }

@@ -24,7 +24,7 @@ struct FileReading {
   func read(_ name: String, _ bytes: [UInt8], into rows: [LedgerRow], mark: String) async throws -> Outcome {
     let request = WorkRequest(
       job: .take, files: [WorkRequest.File(name: name, data: Data(bytes))], today: place.today.iso,
-      take: TakeRequest(rows: rows.map(TakeRequest.Row.init)))
+      take: TakeRequest(rows: try rows.map { try TakeRequest.Row($0) }))
     var limits = WorkerLimits(timeLimit: 0, inputBytes: bytes.count)
     limits.memory = min(place.settings.memory, 4 << 30)
     let worker = WorkerProcess(executable: place.settings.executable, limits: limits)

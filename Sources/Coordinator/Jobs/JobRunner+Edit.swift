@@ -42,7 +42,9 @@ extension JobRunner {
     guard problems.isEmpty, !rows.isEmpty else {
       let visits = known.visits.map(\.id.text).joined(separator: ", ")
       throw JobRefusal(
-        problems + [visits.isEmpty ? "there is no schedule yet; publish a plan first" : "its visits are \(visits)"])
+        problems + [
+          visits.isEmpty ? "there is no schedule yet; publish a plan first" : "its visits are \(visits)"
+        ])
     }
     return rows
   }

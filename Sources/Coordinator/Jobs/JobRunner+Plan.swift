@@ -19,7 +19,8 @@ extension JobRunner {
     let summary = Self.summary(made.plan)
     let store = DraftStore(place: place, programme: programme)
     guard let ready else {
-      files.append(("job.txt", Array("\(job.id) (plan): \(summary); nothing that is published changes\n".utf8)))
+      files.append(
+        ("job.txt", Array("\(job.id) (plan): \(summary); nothing that is published changes\n".utf8)))
       try results.write(files)
       try store.remove()
       return try finish(summary + "; nothing that is published changes")
@@ -106,7 +107,8 @@ extension JobRunner {
     let now = try ProgrammeNow(programme, in: place)
     let known = try KnownSchedule(now, in: place)
     try demandSound(
-      earlier.plan, in: now, schedule: earlier.plan.visits.compactMap { ScheduledVisit($0, in: now.programme) },
+      earlier.plan, in: now,
+      schedule: earlier.plan.visits.compactMap { ScheduledVisit($0, in: now.programme) },
       what: "release \(number)")
     var people = now.programme
     people.schedule = known.visits

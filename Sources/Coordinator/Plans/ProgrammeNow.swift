@@ -20,7 +20,7 @@ struct ProgrammeNow {
     guard let base = try place.ledger.latestInput(of: id) else {
       throw JobRefusal(["nothing has been taken into the programme yet; drop its files"])
     }
-    let rows = try place.ledger.currentRows(of: id, asOf: base).map(StoredRow.init)
+    let rows = try place.ledger.currentRows(of: id, asOf: base).map { try StoredRow($0) }
     let state = try MergeState(rows: rows)
     switch Completeness(of: state, today: place.today) {
     case .complete(let admission):
@@ -41,7 +41,7 @@ struct ProgrammeNow {
     let new = try place.ledger.currentRows(of: id, asOf: base).filter {
       $0.id.table == table && !known.contains($0)
     }
-    return try MergeState(rows: new.map(StoredRow.init)).files().first
+    return try MergeState(rows: new.map { try StoredRow($0) }).files().first
   }
 }
 

@@ -28,7 +28,9 @@ struct ReleasedPlan: Codable, Equatable {
   }
 
   /// The newest release of a programme with its plan; `nil` before the first.
-  static func latest(of programme: ProgrammeID, in ledger: some LedgerReading) throws -> (Release, ReleasedPlan)? {
+  static func latest(of programme: ProgrammeID, in ledger: some LedgerReading) throws -> (
+    Release, ReleasedPlan
+  )? {
     guard let release = try ledger.latestRelease(of: programme),
       let bytes = try ledger.plan(ofRelease: release.number, of: programme)
     else { return nil }

@@ -7,7 +7,8 @@ struct ChangesText {
   private let after: ReleasedPlan
   private let reasons: [VisitID: String]
 
-  init(_ programme: Programme, from before: ReleasedPlan?, to after: ReleasedPlan, reasons: [VisitID: String]) {
+  init(_ programme: Programme, from before: ReleasedPlan?, to after: ReleasedPlan, reasons: [VisitID: String])
+  {
     self.programme = programme
     self.before = before
     self.after = after
@@ -18,7 +19,11 @@ struct ChangesText {
   func text(title: String) -> String {
     let changes = self.changes
     var lines = [title, ""]
-    if changes.isEmpty { lines.append("No visit changes.") }
+    if changes.isEmpty {
+      lines.append(
+        "No visit changes its date, hours, room or facilitator. What calendars say of drives, agendas or who attends "
+          + "is up to date.")
+    }
     lines += changes.map { sentence($0, seenBy: nil) }
     for team in programme.teams {
       let own = changes.filter { ([$0.visit.host] + $0.visit.visitors).contains(team.id) }

@@ -88,7 +88,9 @@ extension FeedText.Entry {
   /// Reads `YYYYMMDDTHHMMSSZ`.
   private static func moment(_ text: String) -> Timestamp? {
     let digits = Array(text.utf8)
-    guard digits.count == 16, digits[8] == UInt8(ascii: "T"), digits[15] == UInt8(ascii: "Z") else { return nil }
+    guard digits.count == 16, digits[8] == UInt8(ascii: "T"), digits[15] == UInt8(ascii: "Z") else {
+      return nil
+    }
     func number(_ range: Range<Int>) -> Int? { Int(String(decoding: digits[range], as: UTF8.self)) }
     guard let year = number(0..<4), let month = number(4..<6), let date = number(6..<8),
       let hour = number(9..<11), let minute = number(11..<13), let second = number(13..<15),

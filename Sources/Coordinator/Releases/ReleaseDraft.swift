@@ -69,7 +69,8 @@ struct ReleaseDraft {
       if let before = old[visit.id] {
         let isOther =
           before.interval != visit.interval || before.room != visit.room
-          || before.facilitator != visit.facilitator || (before.status == .cancelled) != (visit.status == .cancelled)
+          || before.facilitator != visit.facilitator
+          || (before.status == .cancelled) != (visit.status == .cancelled)
         visit.sequence = before.sequence + (isOther ? 1 : 0)
         visit.release = isOther || before.status != visit.status ? number : before.release
       } else {

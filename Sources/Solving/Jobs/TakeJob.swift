@@ -51,12 +51,15 @@ struct TakeJob {
         TakeReply.Reply(
           visit: $0.visit, team: $0.team.text, accepts: $0.answer == .accept, note: $0.note ?? "")
       }
-      reply.receipt = Self.lines(["\(file.name) was taken: \(Self.count(replies.count, "reply", "replies")).",
-      ] + warnings.map(\.description))
+      reply.receipt = Self.lines(
+        [
+          "\(file.name) was taken: \(Self.count(replies.count, "reply", "replies"))."
+        ] + warnings.map(\.description))
     case .changes(let changes, let warnings):
       reply.question = Data(changes.bytes)
-      reply.receipt = Self.lines(["\(file.name) was taken: a question, which changes nothing."]
-        + warnings.map(\.description))
+      reply.receipt = Self.lines(
+        ["\(file.name) was taken: a question, which changes nothing."]
+          + warnings.map(\.description))
     }
     return reply
   }
@@ -68,7 +71,9 @@ struct TakeJob {
     let isSettings = { (file: InputFile) in
       ["programme.yaml", "programme.yml"].contains(file.name.lowercased())
     }
-    let tables = files.filter { $0.name.lowercased().hasSuffix(".csv") || $0.name.lowercased().hasSuffix(".job") }
+    let tables = files.filter {
+      $0.name.lowercased().hasSuffix(".csv") || $0.name.lowercased().hasSuffix(".job")
+    }
     var state = before
     var texts: [String] = []
     var problems: [String] = []
@@ -101,7 +106,9 @@ struct TakeJob {
     let completeness = Completeness(of: state, today: today)
     reply.standing = TakeReply.Standing(completeness)
     var lines = ["\(file.name) was taken, with \(Self.count(texts.count, "file", "files")) in it."]
-    if !aside.isEmpty { lines.append("Left aside, since they are no tables: \(aside.joined(separator: ", ")).") }
+    if !aside.isEmpty {
+      lines.append("Left aside, since they are no tables: \(aside.joined(separator: ", ")).")
+    }
     lines += texts
     lines += reply.standing.map(\.sentences) ?? []
     reply.receipt = Self.lines(lines)

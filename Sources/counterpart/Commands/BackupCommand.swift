@@ -23,7 +23,8 @@ struct BackupCommand: ParsableCommand {
 /// Puts a backup in the place of the daemon's ledger.
 struct RestoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Put a backup in the place of the daemon's ledger; the daemon must be stopped.",
+    commandName: "restore",
+    abstract: "Put a backup in the place of the daemon's ledger; the daemon must be stopped.",
     discussion: "The ledger that is there is kept under another name in ROOT/state.")
 
   @Argument(help: "The daemon's root folder.")

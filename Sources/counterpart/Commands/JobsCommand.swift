@@ -81,6 +81,7 @@ extension JobID {
   /// The job of that number as a person writes it.
   static func named(_ text: String) throws(Ending) -> JobID {
     if let id = JobID(text: text) { return id }
-    throw Ending(status: .usage, message: "error: '\(text)' is no job; 'counterpart jobs' lists them, as J000012")
+    throw Ending(
+      status: .usage, message: "error: '\(text)' is no job; 'counterpart jobs' lists them, as J000012")
   }
 }

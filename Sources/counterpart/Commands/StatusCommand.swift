@@ -8,7 +8,9 @@ import Spool
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "Show what each programme waits for, its jobs and its last release.",
-    discussion: "Reads the ledger while a daemon works. With --check the whole ledger is examined; 1 where it is not sound.")
+    discussion:
+      "Reads the ledger while a daemon works. With --check the whole ledger is examined; 1 where it is not sound."
+  )
 
   @Argument(help: "The daemon's root folder.")
   var root: String
@@ -29,7 +31,8 @@ struct StatusCommand: ParsableCommand {
     guard check else { return }
     let faults = try DaemonRoot.telling { try ledger.check() }
     guard faults.isEmpty else {
-      throw Ending(status: .refused, message: "error: the ledger is not sound:\n" + faults.joined(separator: "\n"))
+      throw Ending(
+        status: .refused, message: "error: the ledger is not sound:\n" + faults.joined(separator: "\n"))
     }
     print("The ledger is sound.")
   }

@@ -7,7 +7,8 @@ import Intake
 struct SubmitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "submit", abstract: "Hand files to the daemon, which takes them at once.",
-    discussion: "Each file is written whole before it is handed over. Receipts come in ROOT/accepted or ROOT/rejected.")
+    discussion:
+      "Each file is written whole before it is handed over. Receipts come in ROOT/accepted or ROOT/rejected.")
 
   @Argument(help: "The daemon's root folder.")
   var root: String

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+@Suite("Operating the daemon")
+struct OperationTests {
+  @Test func `told to end it ends with 0, and what it was doing is done by the next`() async throws {
+    let root = try Root()
+    try root.dropTutorial()
+    let daemon = try Running(root)
+    #expect(try await Running.wait { !root.names("accepted/tut").isEmpty })
+    #expect(daemon.end(by: 15) == 0)
+    try await root.serve()
+    #expect(root.names("incoming/tut") == ["new", "tmp"])
+    #expect(try root.visits().count == 4)
+    let status = try await root.counterpart(["status", root.url.path, "--check"])
+    #expect(status.output.contains("The ledger is sound."))
+  }
+
+  @Test func `a file that is submitted is taken by the running daemon`() async throws {
+    let root = try Root()
+    let daemon = try Running(root)
+    #expect(try await Running.wait { FileManager.default.fileExists(atPath: root.path("incoming")) })
+    let teams = Root.tutorial.appendingPathComponent("teams.csv").path
+    let outcome = try await root.counterpart(["submit", root.url.path, "tut", teams])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try await Running.wait { root.names("accepted/tut").contains("teams.csv.receipt.txt") })
+    #expect(daemon.end(by: 2) == 0)
+  }
+
+  @Test func `a waiting job is called off, also while the daemon works`() async throws {
+    let root = try Root()
+    try root.dropTutorial()
+    let daemon = try Running(root, "--quiet-seconds", "3600")
+    #expect(try await Running.wait { root.names("accepted/tut").contains("travel.csv.receipt.txt") })
+    let jobs = try await root.counterpart(["jobs", root.url.path]).output
+    let last = try #require(jobs.split(separator: "\n").last?.split(separator: " ").dropFirst().first)
+    let told = try await root.counterpart(["cancel", root.url.path, String(last)])
+    #expect(told.output.contains("the daemon is told"))
+    #expect(daemon.end(by: 15) == 0)
+    let again = try await root.counterpart(["serve", "--root", root.url.path, "--once", "--settle", "0"])
+    #expect(again.status == 0)
+    let log = try await root.counterpart(["log", root.url.path, String(last)])
+    #expect(log.output.contains("cancelled") || log.output.contains("superseded"))
+  }
+
+  @Test func `a backup brings back the ledger of its moment, and later releases are set aside`() async throws
+  {
+    let root = try Root()
+    try root.dropTutorial()
+    try await root.serve()
+    let file = root.path("ledger.backup")
+    #expect(try await root.counterpart(["backup", root.url.path, file]).status == 0)
+    try root.drop("job: cancel_visit\nvisits: [GLO--HEB]\n", as: "cancel.job")
+    try await root.serve()
+    #expect(root.names("published/tut/releases") == ["1", "2"])
+    let restored = try await root.counterpart(["restore", root.url.path, file])
+    #expect(restored.status == 0, "\(restored.errors)")
+    try await root.serve()
+    #expect(root.names("published/tut/releases") == ["1"])
+    #expect(try root.visits()["GLO--HEB"]?.status == "TENTATIVE")
+    #expect(root.names("state/set-aside").count == 1)
+  }
+}

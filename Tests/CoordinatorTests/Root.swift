@@ -1,0 +1,118 @@
+import Foundation
+import Subprocess
+import SystemPackage
+
+/// A root folder with a daemon that is run as its operator would run it, removed after the test.
+final class Root: Sendable {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("CoordinatorTests-\(UUID().uuidString)", isDirectory: true)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// What a run left: its status and what it printed.
+  struct Outcome {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// The program as it was built beside these tests.
+  static let program: String = {
+    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+    return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("counterpart").path
+  }()
+
+  static let tutorial = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("scenarios/tutorial")
+
+  /// Runs `counterpart` with `arguments`.
+  func counterpart(_ arguments: [String]) async throws -> Outcome {
+    let result = try await Subprocess.run(
+      .path(FilePath(Self.program)), arguments: Arguments(arguments),
+      environment: .inherit.updating(["COLUMNS": "80", "SWIFT_BACKTRACE": "enable=no"]),
+      output: .string(limit: 1 << 24), error: .string(limit: 1 << 24))
+    let status: Int32 =
+      switch result.terminationStatus {
+      case .exited(let code): code
+      case .signaled(let signal): 128 + signal
+      }
+    return Outcome(status: status, output: result.standardOutput, errors: result.standardError)
+  }
+
+  /// Lets the daemon work until nothing is left to do.
+  @discardableResult
+  func serve(_ more: String...) async throws -> Outcome {
+    try await counterpart(["serve", "--root", url.path, "--settle", "0", "--once"] + more)
+  }
+}
+
+// MARK: - Files
+
+extension Root {
+  func path(_ name: String) -> String { url.appendingPathComponent(name).path }
+
+  func text(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: url.appendingPathComponent(name)), as: UTF8.self)
+  }
+
+  func names(_ folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: path(folder))) ?? []).sorted()
+  }
+
+  /// Drops a file into the programme's folder.
+  func drop(_ text: String, as name: String, into programme: String = "tut") throws {
+    let folder = url.appendingPathComponent("incoming/\(programme)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+  }
+
+  /// The files of the tutorial by name, with `publish` settings added.
+  static func tutorialFiles(policy: String) throws -> [(name: String, text: String)] {
+    try FileManager.default.contentsOfDirectory(atPath: tutorial.path).sorted()
+      .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".yaml") }
+      .map { name in
+        let text = try String(contentsOf: tutorial.appendingPathComponent(name), encoding: .utf8)
+        let extra = "\npublish: {policy: \(policy), freeze_days: 14}\n"
+        return (name, name == "programme.yaml" ? text + extra : text)
+      }
+  }
+
+  /// Drops the whole tutorial.
+  func dropTutorial(policy: String = "automatic") throws {
+    for file in try Self.tutorialFiles(policy: policy) { try drop(file.text, as: file.name) }
+  }
+
+  /// Every published file with its bytes, by name below `published`.
+  func published() -> [String: Data] {
+    var files: [String: Data] = [:]
+    let top = path("published")
+    for name in FileManager.default.enumerator(atPath: top)?.compactMap({ $0 as? String }) ?? [] {
+      files[name] = FileManager.default.contents(atPath: "\(top)/\(name)")
+    }
+    return files
+  }
+
+  /// A row of the published schedule: SEQUENCE and start of each visit, by UID, from the programme's calendar.
+  func visits(release: String = "current") throws -> [String: (sequence: Int, start: String, status: String)]
+  {
+    var visits: [String: (sequence: Int, start: String, status: String)] = [:]
+    let place = release == "current" ? "current" : "releases/\(release)"
+    let text = try text("published/tut/\(place)/feeds/programme.ics").replacing("\r\n ", with: "")
+    for block in text.components(separatedBy: "BEGIN:VEVENT\r\n").dropFirst() {
+      func value(_ name: String) -> String {
+        let line = block.components(separatedBy: "\r\n").first { $0.hasPrefix(name) }
+        return line.flatMap { $0.split(separator: ":", maxSplits: 1).last.map(String.init) } ?? ""
+      }
+      let uid = value("UID")
+      guard uid.split(separator: "~").count == 2 else { continue }
+      let name = uid.split(separator: "~")[1].replacing("@counterpart", with: "")
+      visits[String(name)] = (Int(value("SEQUENCE")) ?? 0, value("DTSTART"), value("STATUS"))
+    }
+    return visits
+  }
+}
