@@ -60,4 +60,20 @@ struct OperationTests {
     #expect(try root.visits()["GLO--HEB"]?.status == "TENTATIVE")
     #expect(root.names("state/set-aside").count == 1)
   }
+
+  @Test func `a folder in the place of a release is set aside and published never`() async throws {
+    let root = try Root()
+    try root.dropTutorial()
+    let foreign = root.path("published/tut/releases/1")
+    try FileManager.default.createDirectory(atPath: foreign + "/feeds", withIntermediateDirectories: true)
+    for name in ["complete", "feeds/programme.ics"] {
+      try Data("foreign".utf8).write(to: URL(fileURLWithPath: "\(foreign)/\(name)"))
+    }
+    let outcome = try await root.serve()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try root.visits().count == 4)
+    #expect(root.names("state/set-aside").count == 1)
+    let status = try await root.counterpart(["status", root.url.path, "--check"])
+    #expect(status.output.contains("release 1,"))
+  }
 }

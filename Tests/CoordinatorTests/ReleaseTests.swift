@@ -75,6 +75,27 @@ struct ReleaseTests {
     #expect(jobs.contains("nothing that is published changes"))
   }
 
+  @Test func `what would only be better waits for an order to publish`() async throws {
+    let root = try Root()
+    for file in try Root.tutorialFiles(policy: "automatic") {
+      try root.drop(
+        file.name == "programme.yaml" ? file.text + "costs: {move_published: 0}\n" : file.text, as: file.name)
+    }
+    try root.drop("person_id,date,status\nPEN-nurse,2027-01-20,unavailable\n", as: "leave.csv")
+    try await root.serve()
+    let first = try root.visits()
+    try root.drop(
+      "person_id,date,status,_remove\nPEN-nurse,2027-01-20,unavailable,yes\n", as: "leave.csv")
+    try await root.serve()
+    #expect(root.names("published/tut/releases") == ["1"])
+    try root.drop("job: publish\n", as: "go.job")
+    try await root.serve()
+    #expect(root.names("published/tut/releases") == ["1", "2"])
+    let second = try root.visits()
+    #expect(first["PEN--ILK"]?.start.hasPrefix("20270120") == false)
+    #expect(second["PEN--ILK"]?.start.hasPrefix("20270120") == true)
+  }
+
   @Test func `under review a plan waits for the order to publish it`() async throws {
     let root = try Root()
     try root.dropTutorial(policy: "review")

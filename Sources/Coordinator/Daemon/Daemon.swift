@@ -140,6 +140,7 @@ public actor Daemon {
       }
       if !hasDone { try tidy() }
       try endUnwanted()
+      try adoptOrphans()
       if !isStopping { hasDone = try startJobs() || hasDone }
       if !hasDone, failures > 0, place.settings.isOnce == false { failures = 0 }
     } catch {
@@ -245,6 +246,17 @@ public actor Daemon {
   /// Ends running jobs that were called off, or whose work a newer one does.
   private func endUnwanted() throws {
     for (id, task) in running where try place.ledger.job(id)?.wantsCancel ?? true { task.cancel() }
+  }
+
+  /// Jobs whose end could not be recorded, as with a full disk: they are tried again by the ledger's rule.
+  private func adoptOrphans() throws {
+    for job in try place.ledger.jobs(in: [.running]) where running[job.id] == nil {
+      try Publishing(place: place, programme: job.programme).recover()
+      guard case .running? = try place.ledger.job(job.id)?.state else { continue }
+      try place.ledger.write(by: .daemon, at: place.clock.now()) {
+        _ = try $0.retry(job.id, error: "the end of the job could not be recorded")
+      }
+    }
   }
 
   private func startJobs() throws -> Bool {

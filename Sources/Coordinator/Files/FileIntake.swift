@@ -165,7 +165,9 @@ struct FileIntake {
       $0.basedOn == input.sequence && $0.createdAt == input.receivedAt
     }
     for job in jobs.reversed() {
-      text += "Job \(job.id) (\(job.kind.rawValue)); what it makes: results/\(input.programme)/\(job.id)/\n"
+      let place = job.kind == .plan ? ", or of a later plan in its place" : ""
+      text +=
+        "Job \(job.id) (\(job.kind.rawValue)); what it makes\(place): results/\(input.programme)/\(job.id)/\n"
     }
     if input.fate == .accepted { text += "Recorded as \(input.sequence), \(input.receivedAt.inWords).\n" }
     try putAway(claim, as: verdict, text)

@@ -45,14 +45,11 @@ extension JobRunner {
     return plan.visitsQuality.isProven ? visits + ", proven best" : visits
   }
 
-  /// Releases the newest plan that waits.
-  func publish() throws {
+  /// Releases the newest plan that waits; under the policy automatic, where none waits, one that may also improve what
+  /// is published.
+  func publish() async throws {
     let store = DraftStore(place: place, programme: programme)
-    guard let (made, from) = try store.newest() else {
-      throw JobRefusal([
-        "no plan waits to be published; drop an order 'job: plan', look at what it makes, then publish it"
-      ])
-    }
+    guard let (made, from) = try store.newest() else { return try await improve() }
     let people = try current(for: made)
     let publishing = Publishing(place: place, programme: programme)
     guard let ready = try publishing.draft(made.plan, of: people, reasons: made.reasonsByVisit) else {
@@ -65,6 +62,29 @@ extension JobRunner {
     ])
     try publishing.publish(ready, for: job.id, basedOn: InputSequence(made.base))
     try store.remove()
+  }
+
+  private func improve() async throws {
+    let now = try ProgrammeNow(programme, in: place)
+    guard now.programme.settings.publish.policy == .automatic else {
+      throw JobRefusal([
+        "no plan waits to be published; drop an order 'job: plan', look at what it makes, then publish it"
+      ])
+    }
+    let began = place.clock.ticks()
+    let made = try await PlanMaking(place: place, id: programme, isImproving: true).make()
+    try Task.checkCancellation()
+    let people = try made.programme()
+    let wall = Double(place.clock.ticks() - began) / 1e9
+    let publishing = Publishing(place: place, programme: programme)
+    let ready = try publishing.draft(made.plan, of: people, reasons: made.reasonsByVisit)
+    var files = try PlanFolder(people, made.plan, made.timings, wall: wall).files
+    let summary = Self.summary(made.plan) + "; " + (ready?.summary ?? "nothing that is published changes")
+    files.append(("job.txt", Array("\(job.id) (publish): \(summary)\n".utf8)))
+    if let ready { files.append(("changes.txt", Array(ready.changes.utf8))) }
+    try results.write(files)
+    guard let ready else { return try finish(summary) }
+    try publishing.publish(ready, for: job.id, basedOn: InputSequence(made.base))
   }
 
   /// The programme that a waiting plan is published for: the one it was made from, after making sure that what came

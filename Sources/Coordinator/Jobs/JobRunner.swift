@@ -20,7 +20,7 @@ struct JobRunner {
     do {
       switch job.kind {
       case .plan: try await plan()
-      case .publish: try publish()
+      case .publish: try await publish()
       case .rollback: try rollBack()
       case .whatIf: try await whatIf()
       case .confirm, .held, .pin, .unpin, .cancelVisit: try await edit()

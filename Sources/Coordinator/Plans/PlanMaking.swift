@@ -28,6 +28,8 @@ struct MadePlan: Codable {
 struct PlanMaking {
   let place: Workplace
   let id: ProgrammeID
+  /// Whether published visits may also move because that is better: where the price of moving is worth it.
+  var isImproving = false
 
   /// The plan that moves as little as the policy asks.
   ///
@@ -43,7 +45,7 @@ struct PlanMaking {
       else { return nil }
       return "inside the freeze of \(publish.freezeDays) days"
     }
-    guard known.release != nil, publish.policy == .automatic else {
+    guard known.release != nil, publish.policy == .automatic, !isImproving else {
       return try await ask(now, known, frozen, moveCost: nil)
     }
     let impossible = ImpossibleVisits(frozen.visits, in: now.programme).ids

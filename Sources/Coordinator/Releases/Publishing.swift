@@ -47,8 +47,25 @@ struct Publishing {
   }
 
   /// Publishes, and is done with the job.
+  ///
+  /// Where a step fails, what was begun is completed or taken back, and tried once more: a folder in the way is out of
+  /// the way then. Throws what fails again.
   func publish(_ ready: Ready, for job: JobID, basedOn base: InputSequence, restores: Int? = nil) throws {
     let entry = try ready.draft.entry(of: programme, job: job, basedOn: base, restores: restores)
+    do {
+      try publish(ready, entry)
+    } catch {
+      try recover()
+      guard case .running? = try place.ledger.job(job)?.state else { return }
+      place.log.warning("a release is tried again: \(error)", metadata: ["job": "\(job)"])
+      do { try publish(ready, entry) } catch {
+        try recover()
+        throw error
+      }
+    }
+  }
+
+  private func publish(_ ready: Ready, _ entry: NewRelease) throws {
     let number = try place.ledger.write(by: .daemon, at: place.clock.now()) { try $0.prepare(entry) }
     let folder = try releases()
     let files = ready.draft.feeds.map { ReleaseFile(path: "feeds/\($0.name)", bytes: $0.bytes) }
@@ -58,29 +75,38 @@ struct Publishing {
     try place.ledger.write(by: .daemon, at: place.clock.now()) {
       try $0.publish(number, of: programme, summary: ready.summary)
     }
-    place.log.info("published", metadata: ["job": "\(job)", "release": "\(number)"])
+    place.log.info("published", metadata: ["job": "\(entry.job)", "release": "\(number)"])
   }
 
-  /// Completes or takes back what a crash left: before any job is put back into the queue.
+  /// Completes or takes back what a crash or a failing disk left: before the job is put back into the queue.
   func recover() throws {
     guard let folder = programme.folder else { return }
     try place.spool.prepare(folder)
     let releases = try releases()
     if let prepared = try place.ledger.preparedRelease(of: programme) {
-      if try releases.numbers().contains(prepared.number) {
-        try releases.makeCurrent(prepared.number)
-        try place.ledger.write(by: .daemon, at: place.clock.now()) {
+      let isWhole = try releases.numbers().contains(prepared.number) && isOurs(prepared.number)
+      if isWhole { try releases.makeCurrent(prepared.number) }
+      try place.ledger.write(by: .daemon, at: place.clock.now()) {
+        if isWhole {
           try $0.publish(
-            prepared.number, of: programme, summary: "release \(prepared.number), completed after a restart")
-        }
-      } else {
-        try place.ledger.write(by: .daemon, at: place.clock.now()) {
+            prepared.number, of: programme,
+            summary: "release \(prepared.number), completed after an interruption")
+        } else {
           try $0.drop(prepared.number, of: programme)
         }
       }
-      place.log.notice("a release was under way", metadata: ["release": "\(prepared.number)"])
+      place.log.notice(
+        "a release was under way and is \(isWhole ? "complete" : "taken back")",
+        metadata: ["release": "\(prepared.number)"])
     }
     try setAsideUnknown(releases, folder)
+  }
+
+  /// Whether the folder of a release holds the calendars that the ledger says.
+  private func isOurs(_ number: Int) throws -> Bool {
+    try place.ledger.feeds(ofRelease: number, of: programme).allSatisfy { feed, _ in
+      published(feed.file, in: number).map(contentHash) == feed.digest
+    }
   }
 
   /// After a backup was restored there may be releases on the disk that the ledger has forgotten: out of the way with
