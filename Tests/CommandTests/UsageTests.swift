@@ -3,6 +3,11 @@ import Testing
 /// What the program says about itself, and to somebody who calls it wrongly.
 @Suite(.timeLimit(.minutes(2)))
 struct UsageTests {
+  static let commands = [
+    "plan", "pair", "allocate", "check", "verify", "export", "generate", "new", "serve", "submit", "status",
+    "jobs", "log", "cancel", "backup", "restore",
+  ]
+
   private let place: Workplace
 
   init() throws { place = try Workplace() }
@@ -18,7 +23,7 @@ struct UsageTests {
     let outcome = try await place.counterpart("--help")
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
-    for command in ["plan", "pair", "allocate", "check", "verify", "export", "generate", "new"] {
+    for command in Self.commands {
       #expect(outcome.output.contains("\n  \(command) "))
     }
     #expect(!outcome.output.contains("worker"))
@@ -26,7 +31,7 @@ struct UsageTests {
     #expect(try await place.counterpart().output == outcome.output)
   }
 
-  @Test(arguments: ["plan", "pair", "allocate", "check", "verify", "export", "generate", "new"])
+  @Test(arguments: commands)
   func `each command has help that fits a narrow terminal, and says what each argument is`(
     command: String
   ) async throws {
@@ -131,7 +136,7 @@ struct UsageTests {
     (["generate", "g", "--teams", "1"], "error: 1 teams cannot be drawn; ask for 2 to 400"),
     (
       ["paln", "x"],
-      "Error: there is no command 'paln'; the commands are plan, pair, explain, what-if, allocate, check, verify, export, generate, new"
+      "Error: there is no command 'paln'; the commands are plan, pair, explain, what-if, allocate, check, verify, export, generate, new, serve, submit, status, jobs, log, cancel, backup, restore"
     ),
   ])
   func `a wrong call ends with 2, says what is wrong first, and does nothing`(

@@ -45,9 +45,7 @@ struct OperationTests {
 
   @Test func `a backup brings back the ledger of its moment, and later releases are set aside`() async throws
   {
-    let root = try Root()
-    try root.dropTutorial()
-    try await root.serve()
+    let root = try await Root.withRelease()
     let file = root.path("ledger.backup")
     #expect(try await root.counterpart(["backup", root.url.path, file]).status == 0)
     try root.drop("job: cancel_visit\nvisits: [GLO--HEB]\n", as: "cancel.job")

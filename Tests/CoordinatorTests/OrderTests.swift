@@ -4,9 +4,7 @@ import Testing
 @Suite("Orders")
 struct OrderTests {
   @Test func `a cancelled visit stays in the calendars as cancelled and is not planned again`() async throws {
-    let root = try Root()
-    try root.dropTutorial()
-    try await root.serve()
+    let root = try await Root.withRelease()
     try root.drop("job: cancel_visit\nvisits: [GLO--HEB]\nreason: asked for\n", as: "cancel.job")
     #expect(try await root.serve().status == 0)
     let visits = try root.visits()
@@ -27,9 +25,7 @@ struct OrderTests {
   }
 
   @Test func `a confirmed visit stays, though its day has become impossible`() async throws {
-    let root = try Root()
-    try root.dropTutorial()
-    try await root.serve()
+    let root = try await Root.withRelease()
     try root.drop("job: confirm\nvisits: [PEN--ILK]\n", as: "confirm.job")
     try root.drop("person_id,date,status\nPEN-nurse,2027-01-20,unavailable\n", as: "leave.csv")
     try await root.serve()
@@ -40,9 +36,7 @@ struct OrderTests {
   }
 
   @Test func `a pin keeps a visit where it is, and taking it away lets it go`() async throws {
-    let root = try Root()
-    try root.dropTutorial()
-    try await root.serve()
+    let root = try await Root.withRelease()
     try root.drop("job: pin\nvisits: [PEN--ILK]\nreason: the room is paid for\n", as: "pin.job")
     try root.drop("person_id,date,status\nPEN-nurse,2027-01-20,unavailable\n", as: "leave.csv")
     try await root.serve()
@@ -53,9 +47,7 @@ struct OrderTests {
   }
 
   @Test func `an order about a visit that nobody knows fails and says which there are`() async throws {
-    let root = try Root()
-    try root.dropTutorial()
-    try await root.serve()
+    let root = try await Root.withRelease()
     try root.drop("job: pin\nvisits: [GLO--PEN]\n", as: "pin.job")
     try await root.serve()
     let results = root.names("results/tut")
@@ -65,9 +57,7 @@ struct OrderTests {
   }
 
   @Test func `a rollback brings an earlier release back as a new one`() async throws {
-    let root = try Root()
-    try root.dropTutorial()
-    try await root.serve()
+    let root = try await Root.withRelease()
     let first = try root.visits()
     try root.drop("job: cancel_visit\nvisits: [GLO--HEB]\n", as: "cancel.job")
     try await root.serve()
@@ -82,9 +72,7 @@ struct OrderTests {
   }
 
   @Test func `a question is answered beside the schedule, which stays as it is`() async throws {
-    let root = try Root()
-    try root.dropTutorial()
-    try await root.serve()
+    let root = try await Root.withRelease()
     let before = root.published()
     try root.drop(
       "job: what_if\nchanges:\n  - {id: PEN--ILK, change: not_on, value: 2027-01-20}\n", as: "ask.job")
@@ -97,9 +85,7 @@ struct OrderTests {
   }
 
   @Test func `replies are recorded, and a decline is offered the question`() async throws {
-    let root = try Root()
-    try root.dropTutorial()
-    try await root.serve()
+    let root = try await Root.withRelease()
     try root.drop(
       "visit_id,team_id,reply,note\nPEN--ILK,ILK,decline,theatre day\nGLO--HEB,GLO,accept,\n",
       as: "replies.csv")

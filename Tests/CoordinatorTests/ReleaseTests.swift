@@ -26,9 +26,7 @@ struct ReleaseTests {
   }
 
   @Test func `the same files again are duplicates and change not one published byte`() async throws {
-    let root = try Root()
-    try root.dropTutorial()
-    try await root.serve()
+    let root = try await Root.withRelease()
     let before = root.published()
     let jobs = try await root.counterpart(["jobs", root.url.path]).output
     try root.dropTutorial()
@@ -43,9 +41,7 @@ struct ReleaseTests {
   }
 
   @Test func `an absence moves the one visit that it makes impossible, and says why`() async throws {
-    let root = try Root()
-    try root.dropTutorial()
-    try await root.serve()
+    let root = try await Root.withRelease()
     let before = try root.visits()
     let feedsBefore = root.published()
     try root.drop("person_id,date,status\nPEN-nurse,2027-01-20,unavailable\n", as: "leave.csv")
@@ -64,9 +60,7 @@ struct ReleaseTests {
   }
 
   @Test func `a plan that changes nothing makes no release`() async throws {
-    let root = try Root()
-    try root.dropTutorial()
-    try await root.serve()
+    let root = try await Root.withRelease()
     let before = root.published()
     try root.drop("job: plan\n", as: "again.job")
     try await root.serve()

@@ -12,6 +12,16 @@ final class Root: Sendable {
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
+  /// A root in which the tutorial has become release 1 under the policy automatic.
+  static func withRelease() async throws -> Root {
+    let ready = try await Template.shared.root
+    let root = try Root()
+    for name in ready.names("") {
+      try FileManager.default.copyItem(atPath: ready.path(name), toPath: root.path(name))
+    }
+    return root
+  }
+
   deinit { try? FileManager.default.removeItem(at: url) }
 
   /// What a run left: its status and what it printed.
@@ -114,5 +124,26 @@ extension Root {
       visits[String(name)] = (Int(value("SEQUENCE")) ?? 0, value("DTSTART"), value("STATUS"))
     }
     return visits
+  }
+}
+
+/// The first release of the tutorial, made once for all tests that begin with it.
+private actor Template {
+  static let shared = Template()
+  private var making: Task<Root, any Error>?
+
+  var root: Root {
+    get async throws {
+      let task =
+        making
+        ?? Task {
+          let root = try Root()
+          try root.dropTutorial()
+          try await root.serve()
+          return root
+        }
+      making = task
+      return try await task.value
+    }
   }
 }
