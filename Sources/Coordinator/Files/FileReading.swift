@@ -25,7 +25,9 @@ struct FileReading {
     let request = WorkRequest(
       job: .take, files: [WorkRequest.File(name: name, data: Data(bytes))], today: place.today.iso,
       take: TakeRequest(rows: try rows.map { try TakeRequest.Row($0) }))
-    var limits = WorkerLimits(timeLimit: 0, inputBytes: bytes.count)
+    // The rows are read again too, to say what the programme waits for.
+    let stored = rows.reduce(0) { sum, row in sum + row.cells.reduce(0) { $0 + $1.value.utf8.count } }
+    var limits = WorkerLimits(timeLimit: 0, inputBytes: bytes.count + stored)
     limits.memory = min(place.settings.memory, 4 << 30)
     let worker = WorkerProcess(executable: place.settings.executable, limits: limits)
     var log = ""
