@@ -15,13 +15,15 @@ public struct Checker: Sendable {
 
   /// Every rule that `plan` breaks, save by visits that were fixed beforehand; sorted by rule, subject and
   /// sentence.
-  public func breaches(of plan: Plan) -> [Breach] {
-    Self.breaches(in: findings(in: examination(of: plan)), standing: false)
-  }
+  public func breaches(of plan: Plan) -> [Breach] { allBreaches(of: plan).breaches }
 
   /// The breaches of `plan` that rest on past, pinned, confirmed or held visits alone; sorted likewise.
-  public func standingBreaches(of plan: Plan) -> [Breach] {
-    Self.breaches(in: findings(in: examination(of: plan)), standing: true)
+  public func standingBreaches(of plan: Plan) -> [Breach] { allBreaches(of: plan).standing }
+
+  /// Both at once, at the cost of one: every rule that `plan` breaks, and what of it stands.
+  public func allBreaches(of plan: Plan) -> (breaches: [Breach], standing: [Breach]) {
+    let findings = findings(in: examination(of: plan))
+    return (Self.breaches(in: findings, standing: false), Self.breaches(in: findings, standing: true))
   }
 
   /// Every rule that a schedule breaks, save by visits that were fixed beforehand; sorted likewise.

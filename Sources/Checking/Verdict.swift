@@ -24,13 +24,15 @@ public struct Verdict: Sendable {
     switch scope {
     case .plan:
       let checker = Checker(programme: programme)
-      (standing, standingOfVisits) = Self.standing(checker, plan)
-      faults = Self.words(checker.breaches(of: plan)) + checker.discrepancies(in: plan).map(\.sentence)
+      let found = checker.allBreaches(of: plan)
+      (standing, standingOfVisits) = Self.standing(found.standing)
+      faults = Self.words(found.breaches) + checker.discrepancies(in: plan).map(\.sentence)
     case .visitsOfGivenPairs:
       let checker = Checker(programme: programme)
-      (standing, standingOfVisits) = Self.standing(checker, plan)
+      let found = checker.allBreaches(of: plan)
+      (standing, standingOfVisits) = Self.standing(found.standing)
       faults =
-        Self.words(checker.breaches(of: plan).filter { !$0.rule.isAboutPairs })
+        Self.words(found.breaches.filter { !$0.rule.isAboutPairs })
         + checker.discrepancies(in: plan).map(\.sentence)
     case .pairs:
       // Pairs alone hold no visit, so no fixed visit is missing.
@@ -61,8 +63,7 @@ public struct Verdict: Sendable {
     return undated
   }
 
-  private static func standing(_ checker: Checker, _ plan: Plan) -> (all: [String], ofVisits: [String]) {
-    let breaches = checker.standingBreaches(of: plan)
+  private static func standing(_ breaches: [Breach]) -> (all: [String], ofVisits: [String]) {
     func sentence(_ breach: Breach) -> String {
       "Standing breach of \(breach.rule.rawValue), \(breach.subject): \(breach.sentence)"
     }

@@ -13,22 +13,31 @@ struct Contest {
 
   /// The contest over the visit of `visitors` to `host` on `day`, teams by index.
   ///
-  /// People are contested who belong to several teams, or whose `max_days` is less than the visits that they could be
-  /// at; the rooms of the site where another of its teams meets that day.
-  init(_ table: OpportunityTable, host: Int, visitors: [Int], day: Day) {
+  /// People are contested who belong to several teams of which another visit could be that day, or whose `max_days`
+  /// is less than the visits that they could be at; the rooms of the site where another of its teams could host that
+  /// day. Where the `rivals` are not known, every team could.
+  init(_ table: OpportunityTable, host: Int, visitors: [Int], day: Day, _ rivals: Rivals?) {
     let programme = table.programme
-    let rosters = [table.rosters[host]] + table.visiting(host: host, visitors: visitors).map(\.roster)
     people = Set(
-      rosters.flatMap(\.people).filter { index in
+      ([host] + visitors).flatMap { table.rosters[$0].people }.filter { index in
         let person = programme.people[index]
+        if let rivals, person.teams.count > 1 || person.maxDays != nil {
+          return rivals.contest(
+            person, teams: table.teamsOfPerson[index], host: host, visitors: visitors, day: day.number)
+        }
         if person.teams.count > 1 { return true }
         return person.maxDays.map { $0 < visitors.count + 1 } ?? false
       })
     let isShared = programme.teams.indices.contains { team in
       team != host && programme.teams[team].site == programme.teams[host].site
-        && table.occasions[team].contains { $0.day == day }
+        && (rivals?.hosts(team, on: day.number) ?? table.occasions[team].contains { $0.day == day })
     }
     rooms = isShared ? Set(table.roomCalendars[host].rooms) : []
+  }
+
+  /// Whether everything contested here is contested in `other` too.
+  func isWithin(_ other: Contest) -> Bool {
+    people.isSubset(of: other.people) && rooms.isSubset(of: other.rooms)
   }
 
   /// What `option` uses of what is contested, in order.

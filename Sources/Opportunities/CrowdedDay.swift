@@ -49,8 +49,14 @@ private struct CrowdedSearch {
   let day: PricedDay
   let cover: PeopleSet
   let roles: CrowdedRoles
-  /// Candidates that are free to choose; the two holders of a role that two teams may bring are neighbours.
+  /// Candidates that are free to choose; the two holders of a role that two teams may bring are neighbours, and so are
+  /// all holders of a role that several could bring.
   let open: [Int]
+  /// The holders of each open role, as positions in `open`; by position which of them, or -1.
+  var groups: [CrowdedGroup] = []
+  var groupAt: [Int] = []
+  /// In a group, the parties that bring its role when the position's turn comes, as bits.
+  var brought: [Int]
   /// For each of `open`, what they could do, cheapest with prices first, then fewest sessions missed.
   var choices: [[Choice]] = []
   /// The least that those from each position on cost with prices; by whether the neighbour before comes.
@@ -95,15 +101,37 @@ private struct CrowdedSearch {
     func rank(_ candidate: Int) -> (Int, Int) {
       (problem.candidates[candidate].runs.isEmpty ? 1 : 0, candidate)
     }
+    let grouped = roles.open.map(\.role)
     var open: [Int] = []
+    groupAt = []
     for candidate in free.sorted(by: { rank($0) < rank($1) }) where !open.contains(candidate) {
+      let role = problem.candidates[candidate].role
+      if let index = grouped.firstIndex(of: role) {
+        let holders = free.filter { problem.candidates[$0].role == role }
+        groups.append(CrowdedGroup(roles.open[index], positions: open.count..<open.count + holders.count))
+        groupAt += Array(repeating: groups.count - 1, count: holders.count)
+        open += holders
+        continue
+      }
       open.append(candidate)
-      if let partner = roles.partner[candidate] { open.append(partner) }
+      groupAt.append(-1)
+      if let partner = roles.partner[candidate] {
+        open.append(partner)
+        groupAt.append(-1)
+      }
     }
     self.open = open
     prices = Array(repeating: 0, count: room.count)
     chosen = Array(repeating: nil, count: open.count)
+    brought = Array(repeating: 0, count: open.count + 1)
     listChoices()
+    for index in groups.indices {
+      let positions = groups[index].positions
+      groups[index].sumUp(
+        positions.map { (least(at: $0, comes: true), least(at: $0, comes: false)) },
+        parties: positions.map { problem.candidates[open[$0]].parties },
+        missing: problem.charges.missingCounterpart)
+    }
     sumUp()
   }
 
@@ -171,21 +199,43 @@ private struct CrowdedSearch {
     rest = Array(repeating: [0, 0], count: open.count + 1)
     takers = Array(repeating: Array(repeating: 0, count: room.count), count: open.count + 1)
     for position in open.indices.reversed() {
-      let come = choices[position].filter { $0.missed != nil }.map(\.priced).min() ?? PricedDay.never
-      let away = choices[position].filter { $0.missed == nil }.map(\.priced).min() ?? PricedDay.never
-      let isSecond = isSecond(position)
-      let isFirst = position + 1 < open.count && self.isSecond(position + 1)
-      for before in 0...1 {
-        let penalty = isSecond ? missing : 0
-        let ifComes = come + (before == 0 ? penalty : 0) + rest[position + 1][isFirst ? 1 : 0]
-        let ifAway = away + (before == 1 ? penalty : 0) + rest[position + 1][0]
-        rest[position][before] = min(ifComes, ifAway)
+      if groupAt[position] >= 0 {
+        // Of a group only what it costs as a whole counts here.
+        let group = groups[groupAt[position]]
+        let onward = rest[group.positions.upperBound][0]
+        let whole = group.least(at: group.positions.lowerBound, brought: group.role.brought)
+        rest[position] = [whole + onward, whole + onward]
+      } else {
+        let come = least(at: position, comes: true)
+        let away = least(at: position, comes: false)
+        let isSecond = isSecond(position)
+        let isFirst = position + 1 < open.count && self.isSecond(position + 1)
+        for before in 0...1 {
+          let penalty = isSecond ? missing : 0
+          let ifComes = come + (before == 0 ? penalty : 0) + rest[position + 1][isFirst ? 1 : 0]
+          let ifAway = away + (before == 1 ? penalty : 0) + rest[position + 1][0]
+          rest[position][before] = min(ifComes, ifAway)
+        }
       }
       for session in room.indices {
         let canTake = choices[position].contains { $0.missed.map { $0 >> session & 1 == 0 } ?? false }
         takers[position][session] = takers[position + 1][session] + (canTake ? 1 : 0)
       }
     }
+  }
+
+  /// The least that the one at `position` costs with prices, coming or staying away.
+  private func least(at position: Int, comes: Bool) -> Int {
+    choices[position].filter { ($0.missed != nil) == comes }.map(\.priced).min() ?? PricedDay.never
+  }
+
+  /// The least that those from `position` on cost with prices, where the one before comes (1) or not, and `brought`
+  /// says which parties bring the role whose holders choose at that position.
+  private func least(from position: Int, _ before: Int, _ brought: Int) -> Int {
+    guard position < open.count, groupAt[position] >= 0 else { return rest[position][before] }
+    let group = groups[groupAt[position]]
+    if position == group.positions.lowerBound { return rest[position][before] }
+    return group.least(at: position, brought: brought) + rest[group.positions.upperBound][0]
   }
 
   /// Whether the one before in `open` holds the same role in another team.
@@ -217,22 +267,36 @@ private struct CrowdedSearch {
     effort.count(1)
     if effort.isOver, ceiling < Int.max { return }
     let before = position > 0 && chosen[position - 1] != nil ? 1 : 0
-    if ceiling <= floor || cost + rest[position][before] - earnings(position) >= ceiling { return }
+    let group = position < open.count ? groupAt[position] : -1
+    if group >= 0, groups[group].positions.lowerBound == position {
+      brought[position] = groups[group].role.brought
+    }
+    if ceiling <= floor
+      || cost + least(from: position, before, brought[position]) - earnings(position) >= ceiling
+    {
+      return
+    }
     if position == open.count {
-      let total = cost + roles.missing(chosen: chosen, open: open, day)
-      if total < ceiling {
-        ceiling = total
-        best = chosen
-      }
+      ceiling = cost
+      best = chosen
       return
     }
     let seat = day.problem.candidates[open[position]].isVisitor ? 1 : 0
+    let parties = day.problem.candidates[open[position]].parties
     let isSecond = isSecond(position)
     let missing = day.problem.charges.missingCounterpart
     for choice in choices[position] {
       let comes = choice.missed != nil
-      let fee = isSecond && comes != (before == 1) ? missing : 0
-      let onward = rest[position + 1][comes ? 1 : 0]
+      var fee = isSecond && comes != (before == 1) ? missing : 0
+      if group >= 0 {
+        let after = brought[position] | (comes ? parties : 0)
+        if groups[group].positions.upperBound == position + 1 {
+          fee += groups[group].role.lonely(after) * missing
+        } else {
+          brought[position + 1] = after
+        }
+      }
+      let onward = least(from: position + 1, comes ? 1 : 0, brought[position + 1])
       if cost + choice.priced + fee + onward - earnings(position) >= ceiling { continue }
       guard let missed = choice.missed else {
         chosen[position] = nil

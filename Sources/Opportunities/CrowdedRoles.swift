@@ -1,12 +1,20 @@
 import Domain
 
 /// How missing counterparts are charged when people choose one by one: where one team's part is settled, the
-/// other team's only holder carries the charge; where both teams have one holder, the two are partners.
+/// other team's only holder carries the charge; where both teams have one holder, the two are partners; all other
+/// holders of a role choose one after the other and are charged together.
 struct CrowdedRoles {
-  /// A role that the host and one visiting party have.
-  private struct Counterparts {
+  /// A role that the host and some visiting parties have, and that several people could bring.
+  struct OpenRole {
+    /// Index into `Role.allCases`.
     var role: Int
-    var visitor: Int
+    /// The visiting parties whose part is open, or the host's towards them.
+    var visitors: [Int]
+    /// The parties that bring it in any case, as bits.
+    var brought: Int
+
+    /// How many visiting parties are charged where those of `parties`, as bits, bring the role.
+    func lonely(_ parties: Int) -> Int { visitors.count { parties & 1 != parties >> $0 & 1 } }
   }
 
   /// Charged whatever anybody does.
@@ -16,18 +24,21 @@ struct CrowdedRoles {
   private(set) var awayFee: [Int]
   /// By candidate: the only holder of the same role in another team, where both are free to choose.
   private(set) var partner: [Int?]
-  /// What several people could bring, charged at the end.
-  private var open: [Counterparts] = []
-  private let cover: PeopleSet
+  /// What several people could bring.
+  private(set) var open: [OpenRole] = []
 
   init(_ day: PricedDay, cover: PeopleSet) {
     let problem = day.problem
     let missing = problem.charges.missingCounterpart
-    self.cover = cover
     comeFee = Array(repeating: 0, count: problem.candidates.count)
     awayFee = comeFee
     partner = Array(repeating: nil, count: problem.candidates.count)
     for shared in problem.sharedRoles {
+      var open = OpenRole(role: shared.role, visitors: [], brought: 0)
+      for candidate in problem.candidates.indices
+      where cover >> PeopleSet(candidate) & 1 == 1 && problem.candidates[candidate].role == shared.role {
+        open.brought |= problem.candidates[candidate].parties
+      }
       for visitor in problem.roads.indices where shared.visitors >> visitor & 1 == 1 {
         var isThere = [false, false]
         var able: [[Int]] = [[], []]
@@ -49,29 +60,13 @@ struct CrowdedRoles {
           let holder = able[1 - settled][0]
           if isThere[settled] { awayFee[holder] += missing } else { comeFee[holder] += missing }
         case (false, false)
-        where able.allSatisfy { $0.count == 1 } && partner[able[0][0]] == nil && partner[able[1][0]] == nil:
+        where shared.visitors.nonzeroBitCount == 1 && able.allSatisfy { $0.count == 1 }:
           partner[able[0][0]] = able[1][0]
           partner[able[1][0]] = able[0][0]
-        case (true, false), (false, true), (false, false):
-          open.append(Counterparts(role: shared.role, visitor: visitor))
+        case (true, false), (false, true), (false, false): open.visitors.append(visitor)
         }
       }
+      if !open.visitors.isEmpty { self.open.append(open) }
     }
-  }
-
-  /// What the roles that several could bring are charged once everybody of `open` has chosen.
-  func missing(chosen: [Int?], open candidates: [Int], _ day: PricedDay) -> Int {
-    if open.isEmpty { return 0 }
-    let people = day.problem.candidates
-    // By role the parties that bring it, as bits.
-    var brought = [Int](repeating: 0, count: Role.allCases.count)
-    for candidate in people.indices where cover >> PeopleSet(candidate) & 1 == 1 {
-      brought[people[candidate].role] |= people[candidate].parties
-    }
-    for (position, candidate) in candidates.enumerated() where chosen[position] != nil {
-      brought[people[candidate].role] |= people[candidate].parties
-    }
-    let lonely = open.count { brought[$0.role] & 1 != brought[$0.role] >> $0.visitor & 1 }
-    return lonely * day.problem.charges.missingCounterpart
   }
 }

@@ -8,19 +8,21 @@ extension OpportunityTable {
   /// could take people or rooms away, also the best day without each choice of them, unless another is as cheap and
   /// takes no more. Exact, unless `effort` runs out or there are too many choices, which the option says. Of a published
   /// visit the charge for moving it counts; of a fixed one there is one way, whatever it breaks. With a `day`, only
-  /// those of that day.
+  /// those of that day. Other visits are those of the `rivals`, or any of any two teams where nothing is said of them.
   public func options(
-    host: Int, visitors: [Int], on day: Day? = nil, effort: SearchEffort = SearchEffort()
+    host: Int, visitors: [Int], on day: Day? = nil, rivals: Rivals? = nil,
+    effort: SearchEffort = SearchEffort()
   ) -> [Option] {
     if let given = given(host: host, visitors: visitors), given.isFixed {
       return [fixedOption(host: host, visitors: visitors, given, effort: effort)]
     }
-    return openOptions(host: host, visitors: visitors, on: day, effort: effort)
+    return openOptions(host: host, visitors: visitors, on: day, rivals: rivals, effort: effort)
   }
 
   /// The same where a fixed visit is let go: what else it could be.
   public func openOptions(
-    host: Int, visitors: [Int], on wanted: Day? = nil, effort: SearchEffort = SearchEffort()
+    host: Int, visitors: [Int], on wanted: Day? = nil, rivals: Rivals? = nil,
+    effort: SearchEffort = SearchEffort()
   ) -> [Option] {
     let move = MoveCharge(given(host: host, visitors: visitors), programme.settings)
     var days: [(day: Day, occasions: [Occasion])] = []
@@ -34,7 +36,7 @@ extension OpportunityTable {
       }
     }
     return days.flatMap { day, occasions in
-      options(host: host, visitors: visitors, on: day, occasions, move, effort)
+      options(host: host, visitors: visitors, on: day, occasions, move, rivals, effort)
     }
   }
 
@@ -45,9 +47,9 @@ extension OpportunityTable {
   /// away the best day without that, and without more in turn, as far as they are of any use.
   private func options(
     host: Int, visitors: [Int], on day: Day, _ occasions: [Occasion], _ move: MoveCharge?,
-    _ effort: SearchEffort
+    _ rivals: Rivals?, _ effort: SearchEffort
   ) -> [Option] {
-    let contest = Contest(self, host: host, visitors: visitors, day: day)
+    let contest = Contest(self, host: host, visitors: visitors, day: day, rivals)
     var options: [Option] = []
     var open: [[Contest.Claim]] = [[]]
     var next = 0

@@ -23,6 +23,8 @@ public struct OpportunityTable: Sendable {
   var roomCalendars: [RoomCalendar]
   let hours: TravelHours
   let charges: AttendanceProblem.Charges
+  /// The teams that each person belongs to, by index.
+  let teamsOfPerson: [[Int]]
   /// What the programme's schedule says of each leg.
   let given: [Leg: GivenVisit]
   /// For each host and occasion, by visitor: whether the visit can take place.
@@ -71,6 +73,7 @@ public struct OpportunityTable: Sendable {
     rosters = programme.teams.map { TeamRoster(team: $0.id, programme: programme) }
     roomCalendars = programme.teams.map { RoomCalendar(site: $0.site, programme: programme) }
     let position = programme.teamPositions
+    teamsOfPerson = programme.people.map { $0.teams.compactMap { position[$0] } }
     var given: [Leg: GivenVisit] = [:]
     for row in programme.schedule {
       let visitors = row.visitors.compactMap { position[$0] }

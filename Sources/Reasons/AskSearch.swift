@@ -80,8 +80,10 @@ public struct AskSearch {
     var seen: Set<String> = []
     func candidates(_ explainer: Explainer, host: Int, alone: Bool) -> [Candidate] {
       let days = explainer.days.prefix { day in chosen.map { day < $0 } ?? true }
-      let found = days.flatMap { day in
-        explainer.singles(on: day, alone: alone).filter { $0 != .dayLength }.map { (obstacle: $0, day: day) }
+      let found = days.flatMap { day -> [(obstacle: Obstacle, day: Day)] in
+        // Dates are in order of time: where it ends, the later ones are not looked at.
+        guard control.secondsLeft() > 0 else { return [] }
+        return explainer.singles(on: day, alone: alone).filter { $0 != .dayLength }.map { ($0, day) }
       }
       return found.enumerated().sorted {
         ($0.element.obstacle.remedy, $0.element.day, $0.offset)

@@ -18,8 +18,8 @@ public struct GrantedPlan {
     for obstacle in obstacles { obstacle.grant(in: &programme) }
     let table = OpportunityTable(programme, among: problem.groups)
     let reaches = obstacles.map { ObstacleReach($0, in: before) }
-    let granted = VisitsProblem(table, groups: problem.groups) { host, visitors in
-      Self.options(host, visitors, problem, table, reaches)
+    let granted = VisitsProblem(table, groups: problem.groups) { host, visitors, rivals in
+      Self.options(host, visitors, problem, table, rivals, reaches)
     }
     var solver = VisitsSolver(granted, control: control)
     self.programme = programme
@@ -29,10 +29,10 @@ public struct GrantedPlan {
   /// The options of a visit; `nil` where all have to be worked out.
   private static func options(
     _ host: Int, _ visitors: [Int], _ problem: VisitsProblem, _ table: OpportunityTable,
-    _ reaches: [ObstacleReach]
+    _ rivals: Rivals, _ reaches: [ObstacleReach]
   ) -> [Option]? {
     let teams = table.programme.teams
-    guard var options = problem.options(host: host, visitors: visitors) else { return nil }
+    guard var options = problem.options(host: host, visitors: visitors, beside: rivals) else { return nil }
     for reach in reaches {
       switch reach.change(host: teams[host], visitors: visitors.map { teams[$0] }) {
       case .none: continue
@@ -40,7 +40,9 @@ public struct GrantedPlan {
       case .on(let days):
         if options.contains(where: \.isFixed) { return nil }
         options.removeAll { days.contains($0.day) }
-        for day in days { options += table.options(host: host, visitors: visitors, on: day) }
+        for day in days {
+          options += table.options(host: host, visitors: visitors, on: day, rivals: rivals)
+        }
       }
     }
     return options.sorted { ($0.day, $0.facilitator ?? -1) < ($1.day, $1.facilitator ?? -1) }

@@ -80,7 +80,7 @@ struct StandingPlan {
     let options = table.options(host: host, visitors: visitors, on: day)
     if alone { return options.map { Way(option: $0, clashes: []) } }
     let gone = Set(obstacles.compactMap(\.goneVisit))
-    let problem = VisitsProblem(table, groups: groups) { host, _ in
+    let problem = VisitsProblem(table, groups: groups) { host, _, _ in
       if host == self.host { return options }
       return gone.contains(id(ofHost: host)) ? [] : slicedOthers[host] ?? []
     }

@@ -10,6 +10,8 @@ public struct VisitsProblem {
   public let table: OpportunityTable
   /// The pairs, or trios of three, teams by index, in the order given.
   public let groups: [[Int]]
+  /// Which visits could want the same people and rooms.
+  public let rivals: Rivals
 
   /// The range of each group's visits.
   let visitsOf: [Range<Int>]
@@ -39,15 +41,16 @@ public struct VisitsProblem {
   /// Works out the options of every visit of `groups` of two or three teams, with so much `effort` in all; where none
   /// is given, with more for many visits than for few.
   ///
-  /// What `known` has for a visit, by host and visitors, is taken as it is: so a programme that differs from one that
-  /// was looked at before in few visits is ready at once.
+  /// What `known` has for a visit, by host and visitors, beside these rivals, is taken as it is: so a programme that
+  /// differs from one that was looked at before in few visits is ready at once.
   public init(
     _ table: OpportunityTable, groups: [[Int]], effort given: SearchEffort? = nil,
-    known: (_ host: Int, _ visitors: [Int]) -> [Option]? = { _, _ in nil }
+    known: (_ host: Int, _ visitors: [Int], _ rivals: Rivals) -> [Option]? = { _, _, _ in nil }
   ) {
     let settings = table.programme.settings
     // Usually two thirds of this per visit are enough for every day.
     let effort = given ?? SearchEffort(programme: max(40_000_000, 500_000 * groups.joined().count))
+    let rivals = Rivals(table, groups: groups)
     var options: [Option] = []
     var visitOf: [Int] = []
     var ranges: [Range<Int>] = []
@@ -58,7 +61,8 @@ public struct VisitsProblem {
       for host in teams {
         let visitors = teams.filter { $0 != host }
         let own =
-          known(host, visitors) ?? table.options(host: host, visitors: visitors, effort: effort)
+          known(host, visitors, rivals)
+          ?? table.options(host: host, visitors: visitors, rivals: rivals, effort: effort)
         visitOf += Array(repeating: ranges.count, count: own.count)
         ranges.append(options.count..<options.count + own.count)
         groupOf.append(index)
@@ -71,6 +75,7 @@ public struct VisitsProblem {
     let lastWeek = (days.max() ?? settings.visitsTo).week.monday
     self.table = table
     self.groups = groups
+    self.rivals = rivals
     self.visitsOf = visitsOf
     self.groupOf = groupOf
     self.options = options
@@ -97,6 +102,16 @@ public struct VisitsProblem {
       }
     }
     return nil
+  }
+
+  /// The same for a programme that differs from this problem's in nothing that this visit depends on by itself; `nil`
+  /// too where the visits beside it, `rivals` there, could take something from it that these could not.
+  public func options(host: Int, visitors: [Int], beside rivals: Rivals) -> [Option]? {
+    guard let options = options(host: host, visitors: visitors),
+      !table.isMoreContested(
+        host: host, visitors: visitors, on: Set(options.map(\.day)), rivals, than: self.rivals)
+    else { return nil }
+    return options
   }
 
   /// The range of the options of all visits of a group.

@@ -70,7 +70,7 @@ struct SecondOpinion {
     for obstacle in obstacles { obstacle.lift(from: &programme) }
     let table = OpportunityTable(programme, among: planned.groups)
     let standing = Set(programme.schedule.map(\.host))
-    let problem = VisitsProblem(table, groups: planned.groups) { host, visitors in
+    let problem = VisitsProblem(table, groups: planned.groups) { host, visitors, _ in
       if host == self.host { return table.options(host: host, visitors: visitors, on: day) }
       return standing.contains(programme.teams[host].id) ? others[host] : []
     }

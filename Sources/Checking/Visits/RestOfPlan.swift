@@ -5,11 +5,15 @@ struct RestOfPlan {
   private let visit: ExaminedVisit
   private let others: [ExaminedVisit]
   private let group: Group?
+  /// Who gives no more days than the others take.
+  private let exhausted: Set<PersonID>
 
   /// What stands beside `visit` in `examination`.
   init(beside visit: ExaminedVisit, in examination: Examination) {
     self.visit = visit
-    others = examination.visits.filter { $0.visit.id != visit.visit.id }
+    let others = examination.visits.filter { $0.visit.id != visit.visit.id }
+    self.others = others
+    exhausted = Self.exhausted(by: others, in: visit.facts.programme)
     group = examination.groups.first { $0.id == visit.visit.pair }
   }
 
@@ -62,19 +66,25 @@ struct RestOfPlan {
 
   /// People who are at another visit on `day`, or give no more days.
   private func busy(on day: Day) -> Set<PersonID> {
-    var days: [PersonID: Int] = [:]
-    var busy: Set<PersonID> = []
-    for other in others {
+    others.filter { $0.visit.date == day }.reduce(into: exhausted) { busy, other in
       for presence in other.presences ?? [] where presence.isComing {
-        guard let person = presence.member?.person.id else { continue }
-        days[person, default: 0] += 1
-        if other.visit.date == day { busy.insert(person) }
+        if let member = presence.member { busy.insert(member.person.id) }
       }
     }
-    for person in visit.facts.programme.people {
-      if let limit = person.maxDays, days[person.id, default: 0] >= limit { busy.insert(person.id) }
+  }
+
+  private static func exhausted(by others: [ExaminedVisit], in programme: Programme) -> Set<PersonID> {
+    let limited = programme.people.filter { $0.maxDays != nil }
+    guard !limited.isEmpty else { return [] }
+    var days: [PersonID: Int] = [:]
+    for other in others {
+      for presence in other.presences ?? [] where presence.isComing {
+        if let member = presence.member { days[member.person.id, default: 0] += 1 }
+      }
     }
-    return busy
+    return Set(
+      limited.filter { person in person.maxDays.map { days[person.id, default: 0] >= $0 } ?? false }.map(\.id)
+    )
   }
 
   /// Whether `facilitator` may lead the visit during `hours` beside all that they lead anyway.

@@ -50,6 +50,9 @@ struct HeadlineFigures {
     let each = plan.unscheduled.isEmpty ? "Each has a date. " : ""
     let quality = plan.visitsQuality
     guard quality.isProven else {
+      guard quality.bound > 0 else {
+        return each + "How much another schedule could save was not found out; the warnings say why."
+      }
       let gap = Minutes(quality.objective - quality.bound)
       let share = Figures.decimal(
         quality.objective > 0 ? Double(gap.count) / Double(quality.objective) * 100 : 0, places: 1)

@@ -21,12 +21,13 @@ struct PairSentence {
     return Figures.listOfClauses(["\(words.name(pair.teams[first])) can learn \(opening)"] + others) + "."
   }
 
-  /// The indicators on which somebody is ahead of the learner, the widest lead first.
+  /// The indicators on which somebody is far enough ahead of the learner, the widest lead first.
   private func lessons(for learner: Int) -> [String] {
+    let least = leastLead(over: learner)
     let leads = pair.comparisons.compactMap { comparison -> (label: String, lead: Double)? in
       guard let own = comparison.standing(of: learner) else { return nil }
       let best = pair.teams.indices.compactMap { comparison.standing(of: $0) }.max() ?? own
-      return best - own >= Comparison.leastLead
+      return best - own >= least
         ? ("\u{201C}\(words.label(of: comparison.indicator))\u{201D}", best - own) : nil
     }
     return leads.enumerated().sorted { a, b in
@@ -36,16 +37,31 @@ struct PairSentence {
 
   /// Who is ahead of the learner on something.
   private func teachers(of learner: Int) -> [String] {
-    pair.teams.indices.filter { teacher in
+    let least = leastLead(over: learner)
+    return pair.teams.indices.filter { teacher in
       teacher != learner
         && pair.comparisons.contains { comparison in
           guard let own = comparison.standing(of: learner), let other = comparison.standing(of: teacher)
           else {
             return false
           }
-          return other - own >= Comparison.leastLead
+          return other - own >= least
         }
     }
     .map { words.name(pair.teams[$0]) }
+  }
+
+  /// A lead that is worth a mention, in standard deviations.
+  private static let worthALesson = 0.1
+
+  /// The least lead over the learner that is mentioned: a small one only where there is none that is larger.
+  private func leastLead(over learner: Int) -> Double {
+    let isWide = pair.comparisons.contains { comparison in
+      guard let own = comparison.standing(of: learner) else { return false }
+      return pair.teams.indices.contains {
+        comparison.standing(of: $0).map { $0 - own >= Self.worthALesson } ?? false
+      }
+    }
+    return isWide ? Self.worthALesson : Comparison.leastLead
   }
 }

@@ -147,7 +147,7 @@ struct PlanJob {
     report("options")
     return VisitsProblem(
       table, groups: pairing.groups(in: table.programme),
-      known: { host, visitors in known?.options(host: host, visitors: visitors) })
+      known: { known?.options(host: $0, visitors: $1, beside: $2) })
   }
 
   /// The best schedule of `pairing`; where it leaves visits without a date, also of pairings near it, which are taken

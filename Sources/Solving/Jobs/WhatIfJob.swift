@@ -89,9 +89,9 @@ struct WhatIfStudy {
         + "\(NewPartners.mostBroken) pairs that have not met"
     }
     let touched = TouchedVisits(scenario.changes, problem)
-    let changed = VisitsProblem(table, groups: regrouping.groups) { host, visitors in
+    let changed = VisitsProblem(table, groups: regrouping.groups) { host, visitors, rivals in
       touched.contains(host: host, visitors: visitors)
-        ? nil : problem.options(host: host, visitors: visitors)
+        ? nil : problem.options(host: host, visitors: visitors, beside: rivals)
     }
     let limit = planning.seconds() + seconds
     let solving = planning.seconds()

@@ -26,7 +26,7 @@ extension WhatIfStudy {
       for weeks in Self.slipWeeks where planning.seconds() < limit {
         let day = visit.date.advanced(by: 7 * weeks)
         let host = situation.programme.teams.firstIndex { $0.id == visit.host }
-        let delayed = VisitsProblem(problem.table, groups: groups) { own, visitors in
+        let delayed = VisitsProblem(problem.table, groups: groups) { own, visitors, _ in
           let options = problem.options(host: own, visitors: visitors)
           return own == host ? options?.filter { $0.day >= day } : options
         }

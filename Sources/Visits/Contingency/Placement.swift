@@ -28,12 +28,12 @@ struct Placement {
     let today = problem.table.programme.settings.today
     let placed = VisitsProblem(
       problem.table, groups: problem.groups,
-      known: { host, visitors in
+      known: { host, visitors, rivals in
         let own = problem.options(host: host, visitors: visitors) ?? []
         guard own.contains(where: \.isFixed), given[id(host, visitors)]?.isAhead(of: today) ?? false else {
           return own
         }
-        return own + problem.table.openOptions(host: host, visitors: visitors, effort: effort)
+        return own + problem.table.openOptions(host: host, visitors: visitors, rivals: rivals, effort: effort)
       })
     let facilitators = problem.table.programme.facilitators
     var chosen = [Int?](repeating: nil, count: placed.visitCount)
