@@ -73,12 +73,18 @@ private struct CrowdedSearch {
   var base: Int
   var chosen: [Int?]
   var best: [Int?]?
+  /// The sessions that cannot hold all who could come; empty where a state is too long for one word.
+  var tight: [Int] = []
+  var reached = ReachedStates()
+  /// Steps until states are worth remembering.
+  var patience: Int
 
   init(
     _ day: PricedDay, cover: PeopleSet, capacities: [Int], ceiling: Int, floor: Int, effort: SearchEffort
   ) {
     let problem = day.problem
     self.effort = effort
+    patience = effort.patience
     self.day = day
     self.cover = cover
     self.ceiling = ceiling
@@ -133,6 +139,8 @@ private struct CrowdedSearch {
         missing: problem.charges.missingCounterpart)
     }
     sumUp()
+    tight = room.indices.filter { room[$0] < takers[0][$0] }
+    if tight.count > 8 || open.count > 31 { tight = [] }
   }
 
   private mutating func listChoices() {
@@ -263,6 +271,15 @@ private struct CrowdedSearch {
     return sum
   }
 
+  /// All that the choices from `position` on depend on, in one word; seats that nobody could take do not count.
+  private func state(_ position: Int, _ before: Int) -> UInt64 {
+    var state = UInt64(position + 1) << 1 | UInt64(isSecond(position) ? before : 0)
+    state = state << 3 | UInt64(groupAt[position] >= 0 ? brought[position] : 0)
+    state = state << 5 | UInt64(min(seats, open.count - position))
+    for session in tight { state = state << 5 | UInt64(min(room[session], takers[position][session])) }
+    return state
+  }
+
   private mutating func visit(_ position: Int, _ cost: Int) {
     effort.count(1)
     if effort.isOver, ceiling < Int.max { return }
@@ -279,6 +296,11 @@ private struct CrowdedSearch {
     if position == open.count {
       ceiling = cost
       best = chosen
+      return
+    }
+    if patience > 0 {
+      patience -= 1
+    } else if !tight.isEmpty, !reached.isCheaper(cost, at: state(position, before)) {
       return
     }
     let seat = day.problem.candidates[open[position]].isVisitor ? 1 : 0

@@ -10,12 +10,19 @@ public final class SearchEffort {
   private let day: Int
   private let programme: Int
   private let least: Int
+  /// Steps of one search of a crowded day before it begins to remember the states that it has been in, which is not
+  /// worth it in a small one.
+  let patience: Int
   private var atBegin = 0
   private var allowance: Int
 
   /// No work done yet, and so many steps to come: of one `day` (half a second or so) as long as the `programme` is not
-  /// used up (some seconds); after that each day has the `least`.
-  public init(day: Int = 4_000_000, programme: Int = 40_000_000, least: Int = 20_000) {
+  /// used up (some seconds); after that each day has the `least`. After `patience` steps a search remembers its states:
+  /// the same answer, sooner.
+  public init(
+    day: Int = 4_000_000, programme: Int = 40_000_000, least: Int = 20_000, patience: Int = 256
+  ) {
+    self.patience = patience
     self.day = day
     self.programme = programme
     self.least = least

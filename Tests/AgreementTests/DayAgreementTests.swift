@@ -34,7 +34,8 @@ import Testing
   private func expectBestDays(_ programme: Programme, visitors: [Int], _ context: String) {
     let table = OpportunityTable(programme)
     let checker = Checker(programme: programme)
-    let options = table.options(host: 0, visitors: visitors)
+    // The searches of crowded days remember where they have been from the first step.
+    let options = table.options(host: 0, visitors: visitors, effort: SearchEffort(patience: 0))
     let facilitators: [Int?] =
       programme.facilitators.isEmpty ? [nil] : programme.facilitators.indices.map { $0 }
     for occasion in table.occasions[0] {
@@ -104,6 +105,9 @@ import Testing
     let table = OpportunityTable(programme)
     let checker = Checker(programme: programme)
     let options = table.options(host: 0, visitors: visitors)
+    let remembered = table.options(host: 0, visitors: visitors, effort: SearchEffort(patience: 0))
+    #expect(remembered.map(\.cost) == options.map(\.cost), "\(context)")
+    #expect(remembered.map(\.attendees) == options.map(\.attendees), "\(context)")
     for option in options {
       let visit = Self.visit(programme, visitors, option)
       let examination = Examination(

@@ -81,7 +81,7 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("Pairs   59 pairs, proven best"))
     #expect(outcome.output.contains("Visits  118 visits, each with a date, proven best"))
-    #expect(outcome.output.contains("Cost    3,850.7 clinician-hours in all."))
+    #expect(outcome.output.contains("Cost    3,845.5 clinician-hours in all."))
   }
 
   @Test(.enabled(if: Program.isOptimised))
@@ -90,10 +90,12 @@ import Testing
       try place.write(String(decoding: bytes, as: UTF8.self), as: "papworth/\(name)")
     }
     for (name, text) in Self.papworth { try place.write(text, as: "papworth/papworth-\(name)") }
-    let outcome = try await Program.run(["pair", "papworth", "--out", "pairs.csv"], in: place.url)
+    let outcome = try await Program.run(["plan", "papworth", "--out", "out"], in: place.url)
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("58 pairs and 1 trio, proven best (by dual values, in whole numbers)."))
-    let pairs = try place.rows("pairs.csv")
+    // Twenty-one people in rooms for twelve to twenty-four: the crowded days are searched to their end.
+    #expect(outcome.output.contains("Visits  119 visits, each with a date, proven best"))
+    let pairs = try place.rows("out/pairs.csv")
     #expect(pairs.filter { $0[3] != "" }.map { $0[0] } == ["RF4+RGR+RN7"])
     #expect(pairs.contains { $0[0] == "RA2+RGM" })
   }
