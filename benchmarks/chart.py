@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 WIDTH, HEIGHT = 760, 380
 LEFT, RIGHT, TOP, BOTTOM = 70, 20, 40, 50
 # Told apart by form as well as by colour.
-STROKES = [("#1b5e8c", ""), ("#b3541e", "8 4"), ("#5a7d2a", "2 4")]
+STROKES = [("#1b5e8c", ""), ("#b3541e", "8 4"), ("#5a7d2a", "2 4"), ("#6b4a8f", "8 3 2 3")]
 # How far from the best the picture reaches, in per cent on a scale of powers of ten.
 NEAREST, FARTHEST = 0.001, 100.0
 

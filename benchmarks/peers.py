@@ -13,6 +13,7 @@ SCRIPTS = HERE / "peers"
 INSTALLED = HERE / ".peers"
 PYTHON = INSTALLED / "bin/python"
 LEMON = INSTALLED / "lemon_matching"
+TIMEFOLD = INSTALLED / "timefold"
 
 
 def say(text):
@@ -58,7 +59,7 @@ def install(names):
         "LEMON": lemon, "rustworkx": script("rustworkx", "rustworkx_matching.py"),
         "networkx": script("networkx", "networkx_matching.py"), "HiGHS": script("highspy", "highs.py"),
         # Its script reads the model with HiGHS.
-        "CP-SAT": script("ortools.sat.python.cp_model, highspy", "cpsat.py"),
+        "CP-SAT": script("ortools.sat.python.cp_model, highspy", "cpsat.py"), "Timefold": timefold,
     }
     peers = []
     for name in names:
@@ -105,3 +106,26 @@ def lemon():
         if succeeds("apt-get", "install", "-y", "liblemon-dev") and succeeds(*compile_it):
             return [LEMON]
     return None
+
+
+def timefold():
+    if shutil.which("java") is None or shutil.which("javac") is None:
+        return None
+    if not timefold_jars():
+        install_packages()
+    jars, sources = timefold_jars(), sorted((SCRIPTS / "timefold").glob("*.java"))
+    if not jars:
+        return None
+    # Its log, which nobody reads, would be written on standard output.
+    path = ":".join([str(jar) for jar in jars if not jar.name.startswith("logback")] + [str(TIMEFOLD)])
+    main = TIMEFOLD / "visits/Main.class"
+    if not main.exists() or main.stat().st_mtime < max(source.stat().st_mtime for source in sources):
+        shutil.rmtree(TIMEFOLD, ignore_errors=True)
+        if not succeeds("javac", "-cp", path, "-d", TIMEFOLD, *sources):
+            return None
+    return ["java", "-XX:+UseSerialGC", "-cp", path, "visits.Main"]
+
+
+def timefold_jars():
+    """Those that come with its package for Python."""
+    return sorted(INSTALLED.glob("lib/python*/site-packages/timefold/solver/jars/*.jar"))

@@ -9,6 +9,7 @@ nothing that is pinned, and must not cost more than leaving every visit where it
 
 import argparse
 import collections
+import concurrent.futures
 import csv
 import datetime
 import json
@@ -22,6 +23,8 @@ import page
 import peers
 from program import Program
 
+HEAD = ["programme", "changes", "proven", "ours, s: median, most", "HiGHS, s: median, most", "ratio of medians",
+        "visits moved: median, most", "left without a date", "compared", "faults"]
 ONE_DAY = datetime.timedelta(days=1)
 
 
@@ -171,57 +174,65 @@ def middle_and_most(seconds):
     return f"{statistics.median(seconds):.3g}, {max(seconds):.3g}" if seconds else ""
 
 
+def examined(program, highs, seed, name, count):
+    """The table's row of one programme, and whether something was wrong."""
+    dice = random.Random(seed)
+    outcomes, moved, proven, lost, wrong = collections.Counter(), [], 0, 0, 0
+    ours, theirs = [], []
+    with tempfile.TemporaryDirectory() as place:
+        scratch = pathlib.Path(place)
+        folder = scratch / "programme"
+        if name.isdigit():
+            program.generate(folder, name, seed)
+        else:
+            shutil.copytree(pathlib.Path(__file__).resolve().parent.parent / "scenarios" / name, folder)
+        instance = Instance(program, folder, dice)
+        for number in range(count):
+            change = instance.draw(dice)
+            found_faults, found, outcome = faults(program, instance, change, highs, scratch)
+            outcomes[outcome] += 1
+            moved.append(len(found["moves"]))
+            ours.append(found["seconds"])
+            if "highs" in found:
+                theirs.append(found["highs"])
+            proven += found["proven"]
+            lost += len(found["lost"])
+            wrong += len(found_faults)
+            for fault in found_faults:
+                print(f"{name}, change {number} {change}: {fault}", flush=True)
+    row = [name, str(count), str(proven), middle_and_most(ours), middle_and_most(theirs),
+           f"{statistics.median(theirs) / statistics.median(ours):.0f}×" if theirs else "",
+           f"{statistics.median(moved):g}, {max(moved)}", str(lost),
+           "; ".join(f"{number} {outcome}" for outcome, number in sorted(outcomes.items())), str(wrong)]
+    return row, wrong > 0
+
+
 def main(arguments):
     parser = argparse.ArgumentParser(
         prog="benchmarks/run whatif", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program")
     parser.add_argument("--count", type=int, default=100, help="changes for each programme")
-    parser.add_argument("--programmes", default="england-30,100", help="a scenario, or teams of a bench instance")
+    parser.add_argument("--programmes", default="england-30,100,60:20,156:20",
+                        help="a scenario, or teams of a bench instance; after a colon its own count of changes")
+    parser.add_argument("--beside", type=int, default=1, help="how many programmes are examined at a time")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--limit", type=float, default=10)
     parser.add_argument("--write", action="store_true")
     wishes = parser.parse_args(arguments)
     program, load = Program(wishes.program, wishes.limit), page.Load()
     highs = next(iter(peers.install(["HiGHS"])), None)
+    asked = [(name, int(count or wishes.count)) for name, _, count in
+             (entry.partition(":") for entry in wishes.programmes.split(","))]
     table, failed = [], False
-    head = ["programme", "changes", "proven", "ours, s: median, most", "HiGHS, s: median, most", "ratio of medians",
-            "visits moved: median, most", "left without a date", "compared",
-            "faults"]
-    for name in wishes.programmes.split(","):
-        dice = random.Random(wishes.seed)
-        outcomes, moved, proven, lost, wrong = collections.Counter(), [], 0, 0, []
-        ours, theirs = [], []
-        with tempfile.TemporaryDirectory() as place:
-            scratch = pathlib.Path(place)
-            folder = scratch / "programme"
-            if name.isdigit():
-                program.generate(folder, name, wishes.seed)
-            else:
-                shutil.copytree(pathlib.Path(__file__).resolve().parent.parent / "scenarios" / name, folder)
-            instance = Instance(program, folder, dice)
-            for number in range(wishes.count):
-                change = instance.draw(dice)
-                found_faults, found, outcome = faults(program, instance, change, highs, scratch)
-                outcomes[outcome] += 1
-                moved.append(len(found["moves"]))
-                ours.append(found["seconds"])
-                if "highs" in found:
-                    theirs.append(found["highs"])
-                proven += found["proven"]
-                lost += len(found["lost"])
-                for fault in found_faults:
-                    wrong.append(fault)
-                    print(f"{name}, change {number} {change}: {fault}", flush=True)
+    with concurrent.futures.ThreadPoolExecutor(wishes.beside) as pool:
+        for row, wrong in pool.map(lambda one: examined(program, highs, wishes.seed, *one), asked):
             load.look()
-        failed = failed or bool(wrong)
-        table.append([
-            name, str(wishes.count), str(proven), middle_and_most(ours), middle_and_most(theirs),
-            f"{statistics.median(theirs) / statistics.median(ours):.0f}×" if theirs else "",
-            f"{statistics.median(moved):g}, {max(moved)}", str(lost),
-            "; ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items())), str(len(wrong))])
-        print("\n".join(page.table(head, table)), flush=True)
-    foot = f"{page.today()}, {page.machine()}; {load}; {highs or 'HiGHS absent'}, 30 s; seed {wishes.seed}."
+            failed = failed or wrong
+            table.append(row)
+            print("\n".join(page.table(HEAD, table)), flush=True)
+    foot = (f"{page.today()}, {page.machine()}; {load}; {highs or 'HiGHS absent'}, 30 s; seed {wishes.seed}; "
+            f"{wishes.beside} programmes at a time.")
     print(foot)
     if wishes.write and not failed:
-        page.replace_block("whatif", [*page.table(head, table), "", foot])
+        page.replace_block("whatif", [*page.table(HEAD, table), "", foot])
     return 1 if failed else 0

@@ -44,6 +44,20 @@ struct Pricing {
     return found
   }
 
+  /// How many columns have a net price of at most `excess` above the least of their group.
+  func count(_ columns: GroupColumns, within excess: Int) -> Int {
+    var count = 0
+    columns.withArrays { arrays in
+      optionDuals.withUnsafeBufferPointer { duals in
+        for (group, range) in columns.columnsOf.enumerated() {
+          let limit = leastOf[group] + excess
+          for column in range where arrays.net(column, duals) <= limit { count += 1 }
+        }
+      }
+    }
+    return count
+  }
+
   /// Up to `limit` columns of `group` whose net price is below `threshold`, cheapest first.
   func cheapest(_ columns: GroupColumns, group: Int, below threshold: Int, limit: Int) -> [Int] {
     guard leastOf[group] < threshold else { return [] }

@@ -3,6 +3,10 @@ import GLPK
 import Opportunities
 
 extension VisitsSolver {
+  /// How many columns a group there are at most within the first guess; where no more matter at all, they are searched
+  /// at once.
+  private static let columnsToBegin = 25
+
   /// Searches the columns whose reduced cost leaves room for an improvement, by branch and bound with lazy rows: first
   /// those within a guess of the bound, which finds good plans soon and raises the bound to what the guess allows, then
   /// within a larger one, until the guess holds all that matter. A search of those that ends proves the optimum.
@@ -15,6 +19,12 @@ extension VisitsSolver {
     // What optima are usually above the bound; less where the plan at hand is better than that.
     let gap = bestCost * VisitsMaster.scale - root.scaledBound
     var guess = max(VisitsMaster.scale, min(gap / 8, abs(root.scaledBound) / 4000))
+    let most = Self.columnsToBegin * problem.groups.count
+    if root.count(columns, within: gap) <= most {
+      guess = gap
+    } else {
+      while guess > VisitsMaster.scale, root.count(columns, within: guess) > most { guess /= 2 }
+    }
     while !isOver {
       let room = (bestCost - 1) * VisitsMaster.scale - root.scaledBound
       guard bound < bestCost, room >= 0 else { break }
@@ -56,23 +66,16 @@ extension VisitsSolver {
   private mutating func search(
     _ master: inout VisitsMaster, hopeless: [Int], beyond: Int
   ) throws(GLPKError) {
-    let columnAt = master.columnAt
-    effort.left = columnAt.count - hopeless.count
-    for (index, column) in columnAt.enumerated() where column >= 0 {
-      try master.lp.setKind(ofColumn: index, .integer)
-    }
-    // At 0 in the LP already, or the bound would be better.
-    for index in hopeless { try master.lp.setBounds(ofColumn: index, .exactly(0)) }
-    switch try solve(master.lp, .dualThenPrimal) {
+    let closing = try ClosingProblem(master, hopeless: hopeless)
+    effort.left = closing.columnAt.count
+    switch try solve(closing.lp, .dualThenPrimal) {
     case .optimal: break
     case .infeasible, .infeasibleOrUnbounded:
       // Every plan of these columns has a hopeless one.
       markSearched(min(bestCost * VisitsMaster.scale, beyond))
-      for index in hopeless { try master.lp.setBounds(ofColumn: index, .nonNegative) }
       return
     case .unbounded, .iterationLimit, .timeLimit, .objectiveLimit: return
     }
-    let basis = try master.lp.basis()
     var options = SearchOptions()
     options.timeLimit = control.timeLeft
     options.iterationLimit = pivotsLeft
@@ -88,20 +91,19 @@ extension VisitsSolver {
       return control.secondsLeft() > 0 ? .proceed : .stop
     }
     var callbacks = SearchCallbacks()
-    let searched = master
     let found = FoundRows()
     callbacks.lazyRows = { [conflicts] node in
-      let rows = conflicts.rows(brokenBy: searched.usage(of: node.values))
+      let rows = conflicts.rows(brokenBy: closing.usage(of: node.values))
       found.rows += rows
-      return rows.map { searched.sparse($0) }
+      return rows.map { closing.sparse($0) }
     }
-    let before = master.lp.iterationCount
-    let outcome = try master.lp.branchAndBound(options, callbacks: callbacks)
-    count(pivots: master.lp.iterationCount - before)
+    let before = closing.lp.iterationCount
+    let outcome = try closing.lp.branchAndBound(options, callbacks: callbacks)
+    count(pivots: closing.lp.iterationCount - before)
     switch outcome {
     case .optimal(let solution), .feasible(let solution, _, _):
       var plan = columns.columnsOf.map { $0.upperBound - 1 }
-      for (index, column) in columnAt.enumerated() where column >= 0 && solution.values[index] > 0.5 {
+      for (index, column) in closing.columnAt.enumerated() where column >= 0 && solution.values[index] > 0.5 {
         plan[columns.group(of: column)] = column
       }
       offer(plan)
@@ -118,11 +120,7 @@ extension VisitsSolver {
       markSearched(min(bestCost * scale, Int(found.rounded(.up)) * scale, beyond))
     case .feasible(_, nil, _), .nothing(nil, _), .unbounded: break
     }
-    if !isOver {
-      try master.lp.setBasis(basis)
-      for index in hopeless { try master.lp.setBounds(ofColumn: index, .nonNegative) }
-      for row in found.rows { try master.add(row) }
-    }
+    if !isOver { for row in found.rows { try master.add(row) } }
   }
 }
 

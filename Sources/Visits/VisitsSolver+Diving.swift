@@ -3,14 +3,19 @@ import GLPK
 import Opportunities
 
 extension VisitsSolver {
-  /// Dives from the LP's solution: fixes what is whole and the largest fraction, prices again, until every
-  /// group has a column; then lets go of everything. Columns and rows found on the way stay.
+  /// How many columns a dive may take back because nothing went together with them.
+  private static let retreats = 20
+
+  /// Dives from the LP's solution: fixes what is whole and the largest fraction, prices again, until every group has a
+  /// column; then lets go of everything. A fraction with which nothing goes together (two visits of a pair, led by
+  /// somebody who has one left) is ruled out instead. Columns and rows found on the way stay.
   mutating func dive(_ master: inout VisitsMaster) throws(GLPKError) {
     var isFixed = [Bool](repeating: false, count: problem.groups.count)
-    var fixedAt: [Int] = []
+    var touched: [Int] = []
     var plan = columns.columnsOf.map { $0.upperBound - 1 }
+    var retreats = 0
     report(.diving)
-    while !isOver, isFixed.contains(false) {
+    dive: while !isOver, isFixed.contains(false) {
       let support = try master.support()
       let open = support.filter { !isFixed[columns.group(of: $0.column)] }
       guard let largest = open.max(by: { ($0.value, -$0.column) < ($1.value, -$1.column) }) else { break }
@@ -18,12 +23,19 @@ extension VisitsSolver {
         let group = columns.group(of: choice.column)
         isFixed[group] = true
         plan[group] = choice.column
-        fixedAt.append(choice.index)
+        touched.append(choice.index)
         try master.lp.setBounds(ofColumn: choice.index, .exactly(1))
       }
-      guard try generate(&master, phase: .diving, fixedGroups: isFixed, by: .dualThenPrimal) else { break }
+      while try !generate(&master, phase: .diving, fixedGroups: isFixed, by: .dualThenPrimal) {
+        let group = columns.group(of: largest.column)
+        guard !isOver, isFixed[group], retreats < Self.retreats else { break dive }
+        retreats += 1
+        isFixed[group] = false
+        plan[group] = columns.columnsOf[group].upperBound - 1
+        try master.lp.setBounds(ofColumn: largest.index, .exactly(0))
+      }
     }
-    for index in fixedAt { try master.lp.setBounds(ofColumn: index, .nonNegative) }
+    for index in touched { try master.lp.setBounds(ofColumn: index, .nonNegative) }
     offer(plan)
     // Back to the root: its duals are what the closing search filters by.
     try generate(&master, phase: .diving, by: .dualThenPrimal)

@@ -14,7 +14,8 @@ from ortools.sat.python import cp_model
 
 
 def translated(path):
-    """The model of a file whose columns are all whole numbers from a lower bound on, and whose objective is minimised."""
+    """The model of a file whose columns are all whole numbers from a lower bound on, and whose objective is minimised,
+    and its columns."""
     highs = highspy.Highs()
     highs.setOptionValue("output_flag", False)
     highs.readModel(path)
@@ -41,7 +42,7 @@ def translated(path):
             if high < highspy.kHighsInf:
                 model.add(total <= round(high))
     model.minimize(cp_model.LinearExpr.weighted_sum(columns, [round(cost) for cost in lp.col_cost_]) + round(lp.offset_))
-    return model
+    return model, columns
 
 
 class Trace(cp_model.CpSolverSolutionCallback):
@@ -66,7 +67,7 @@ class Trace(cp_model.CpSolverSolutionCallback):
 
 
 def main():
-    model = translated(sys.argv[1])
+    model, columns = translated(sys.argv[1])
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.linearization_level = 2
@@ -83,6 +84,7 @@ def main():
         "objective": round(solver.objective_value) if found else None,
         "bound": solver.best_objective_bound,
         "trace": trace.points,
+        "values": {column.name: solver.value(column) for column in columns if solver.value(column)} if found else {},
         "version": ortools.__version__,
     }))
 

@@ -52,6 +52,11 @@ class Model:
         info = self.highs.getInfo()
         return round(info.objective_function_value) if info.primal_solution_status == 2 else None
 
+    def values(self):
+        """The columns that are not 0, by name."""
+        lp, solution = self.highs.getLp(), self.highs.getSolution().col_value
+        return {name: round(value) for name, value in zip(lp.col_names_, solution) if round(value) != 0}
+
 
 def finite(value):
     return value if abs(value) < 1e29 else None
@@ -120,6 +125,7 @@ def main():
         "objective": model.objective() if proven or "--worst-first" not in sys.argv[3:] else None,
         "bound": model.highs.getInfo().mip_dual_bound,
         "trace": model.trace,
+        "values": model.values(),
         "rows": model.highs.getNumRow(),
         "columns": model.highs.getNumCol(),
         "version": model.highs.version(),
