@@ -9,6 +9,7 @@ extension Daemon {
   /// Looks once at everything; whether anything was done.
   func turn() async -> Bool {
     var hasDone = false
+    hasFailed = false
     do {
       try obeyOrders()
       for ready in try look() where !isStopping {
@@ -18,7 +19,7 @@ extension Daemon {
       try endUnwanted()
       try adoptOrphans()
       if !isStopping { hasDone = try startJobs() || hasDone }
-      if !hasDone, failures > 0, place.settings.isOnce == false { failures = 0 }
+      if !hasFailed, watch.watched == 0, orphansNotBefore == 0 { failures = 0 }
     } catch {
       fail(error)
     }
@@ -27,6 +28,7 @@ extension Daemon {
 
   func fail(_ error: any Error) {
     failures += 1
+    hasFailed = true
     tell("the daemon goes on, but something failed: \(error)")
   }
 

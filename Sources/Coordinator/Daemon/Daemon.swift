@@ -22,7 +22,12 @@ public actor Daemon {
   var waiter: CheckedContinuation<Void, Never>?
   /// What was said already, so that it is not said at every look.
   var told: Set<String> = []
+  /// Failing turns since something was taken, or since a turn without a failure found nothing to take.
   var failures = 0
+  /// Whether something failed in this turn.
+  var hasFailed = false
+  /// The moment of the clock before which jobs without an end are let alone; 0 where there are none.
+  var orphansNotBefore: Int64 = 0
   /// The day on which what is old was taken out last.
   var prunedOn: Int?
 
@@ -124,7 +129,7 @@ public actor Daemon {
     if failures >= 3 {
       throw SpoolRefusal(["files cannot be taken, as the log says; put that right and start again"])
     }
-    guard running.isEmpty, watch.watched == 0, failures == 0 else { return nil }
+    guard running.isEmpty, watch.watched == 0, !hasFailed, orphansNotBefore == 0 else { return nil }
     return Rest(until: try place.ledger.nextWake(after: place.clock.now()))
   }
 }
