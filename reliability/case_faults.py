@@ -1,0 +1,251 @@
+"""A fault, or the end of the daemon, at each system call by which files are taken and releases published.
+
+strace changes what a call answers: the N-th call of one kind in each thread of the daemon fails, or the daemon is
+killed at it. Its workers are let alone. After each such run the daemon works undisturbed, and the end must be that of
+a root in which nothing ever went wrong.
+"""
+
+import collections
+import concurrent.futures
+import os
+import re
+import shutil
+import subprocess
+import time
+
+import feeds
+import promises
+from findings import tell
+from promises import Dropped
+from root import ENVIRONMENT, Broken
+
+PROGRAMME = "tut"
+CALLS = ["openat", "write", "pwrite64", "fsync", "fdatasync", "rename", "renameat", "renameat2", "link", "linkat",
+         "symlinkat", "unlink", "unlinkat", "mkdir", "mkdirat", "ftruncate"]
+# What each call can answer when the machine fails; `+` goes on failing from then on, as a full disk does.
+ERRORS = {
+    "openat": ["EMFILE", "EIO", "ENOSPC", "EMFILE+", "KILL"],
+    "write": ["ENOSPC", "EIO", "ENOSPC+", "KILL"],
+    "pwrite64": ["ENOSPC", "EIO", "ENOSPC+", "KILL"],
+    "fsync": ["EIO", "ENOSPC", "EIO+", "KILL"],
+    "fdatasync": ["EIO", "ENOSPC", "EIO+", "KILL"],
+}
+OTHERS = ["ENOSPC", "EIO", "ENOSPC+", "KILL"]
+SHORT = 40
+
+
+def run(trial, findings):
+    if not has_strace():
+        return findings.note("a fault at any call costs nothing", "-", "strace could not be installed")
+    ready = prepared(trial)
+    places = traced(ready.copy(trial.folder / "traced"), trial.folder / "trace")
+    clean = ready.copy(trial.folder / "clean")
+    if clean.serve_until_done().returncode != 0:
+        raise Broken("the undisturbed run failed")
+    wanted = outcome(clean)
+    tasks = tasks_for(places, trial)
+    done = Sweep(trial, ready, wanted, Dropped(clean, PROGRAMME)).go(tasks)
+    report(findings, places, tasks, done)
+
+
+def has_strace():
+    if shutil.which("strace") is None and os.geteuid() == 0 and shutil.which("apt-get"):
+        for command in (["apt-get", "update"], ["apt-get", "install", "-y", "strace"]):
+            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return shutil.which("strace") is not None
+
+
+FILES = [
+    # Moves a published visit, so that a release follows.
+    ("absence", "leave.csv", b"person_id,date,status\nPEN-nurse,2027-01-20,unavailable\n"),
+    ("mistake", "wrong.csv", b"person_id,date,status\nPEN-nurse,2027-02-30,unavailable\n"),
+    ("order", "ask.job", b"job: what_if\nchanges:\n  - {id: GLO--HEB, change: not_on, value: 2027-01-28}\n"),
+]
+
+
+def prepared(trial):
+    """A root with a release, where three files wait: one that makes a release, one that is wrong, and a question."""
+    root = trial.released().copy(trial.folder / "ready")
+    for _, name, data in FILES:
+        root.drop(PROGRAMME, name, data)
+    return root
+
+
+# A call's beginning in a trace: its thread, its name, and its arguments. Where threads interrupt each other strace goes
+# on with the rest in a line of its own, which does not look like this.
+BEGINNING = re.compile(r"^(\d+) (\w+)\((.*)")
+
+
+def traced(root, log):
+    """Of an undisturbed run the places of the calls: by call, the number it had in its thread, and what it was about."""
+    command = ["strace", "-f", "-b", "execve", "-y", "-o", str(log), "-e", "trace=" + ",".join(CALLS)]
+    subprocess.run(command + root.serve_command("--settle", "0", "--once"), env=ENVIRONMENT, check=True,
+                   stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    places = collections.defaultdict(lambda: collections.defaultdict(set))
+    for call, number, arguments, _ in calls(log):
+        if place := plain(call, arguments, root):
+            places[call][number].add(place)
+    return places
+
+
+def calls(log):
+    """The calls of a trace: each one's name, which of this name it was in its thread, arguments, and the whole line."""
+    counts = collections.Counter()
+    for line in open(log, errors="replace"):
+        if match := BEGINNING.match(line):
+            thread, call, arguments = match.groups()
+            counts[thread, call] += 1
+            yield call, counts[thread, call], arguments, line
+
+
+# Calls that take one open file and, some of them, bytes; all others are about the names that they are given.
+ON_OPEN_FILES = {"write", "pwrite64", "fsync", "fdatasync", "ftruncate"}
+
+
+def plain(call, arguments, root):
+    """What a call is about, the same in every run; None where it is not about the root."""
+    if str(root.path) not in arguments:
+        return None
+    text = arguments.replace(str(root.path), "")
+    opened = re.findall(r"^\d+<([^>]*)>", text) if call in ON_OPEN_FILES else re.findall(r"<([^>]*)>", text)
+    names = [] if call in ON_OPEN_FILES else re.findall(r'"([^"]*)"', text)
+    words = " ".join(opened + names)
+    # Names of claims, of files in the making, of jobs.
+    words = re.sub(r"\b[0-9a-f]{16,}\b", "ID", words)
+    words = re.sub(r"nosync\w+\.\w+", "nosync", words)
+    return re.sub(r"\bJ\d+", "JOB", words)
+
+
+def tasks_for(places, trial):
+    """Which call, which number of it, and what happens to it: each in turn over the numbers, so that all come up."""
+    tasks = []
+    for call in CALLS:
+        if trial.calls and call not in trial.calls:
+            continue
+        kinds = ERRORS.get(call, OTHERS)
+        for turn, number in enumerate(sorted(places[call])):
+            chosen = kinds if trial.share == 0 else [kinds[(turn + trial.seed) % len(kinds)]]
+            tasks += [(call, number, kind) for kind in chosen]
+    if trial.is_short or trial.count is not None:
+        return sorted(trial.dice("faults").sample(tasks, min(len(tasks), trial.amount(0, SHORT))))
+    return tasks[::max(1, trial.share)]
+
+
+class Sweep:
+    """Tries faults, two at a time; what waits for the next try of its job is looked at again when that is due."""
+
+    def __init__(self, trial, ready, wanted, clean):
+        self.trial, self.ready, self.wanted = trial, ready, wanted
+        self.clean = clean
+        self.faults = []
+        self.hit = collections.defaultdict(set)
+        self.missed = self.injected = self.waited = 0
+        self.ends = collections.Counter()
+
+    def go(self, tasks):
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+            pending = [pool.submit(self.disturb, index, task) for index, task in enumerate(tasks)]
+            roots = []
+            for index, future in enumerate(pending):
+                tell(f"faults: {index} of {len(tasks)}")
+                roots.append(future.result())
+            # Most of what waits half a minute is due by now.
+            for index, answer in enumerate(pool.map(lambda pair: self.settle(*pair), filter(None, roots))):
+                tell(f"faults: {index} looked at")
+                self.faults += answer
+        return self
+
+    def disturb(self, index, task):
+        call, number, kind = task
+        root = self.ready.copy(self.trial.folder / f"fault-{index}")
+        log = self.trial.folder / f"fault-{index}.trace"
+        what = "signal=KILL" if kind == "KILL" else f"error={kind.rstrip('+')}"
+        when = f"{number}+" if kind.endswith("+") else str(number)
+        command = ["strace", "-f", "-b", "execve", "-y", "-o", str(log), "-e", f"trace={call}",
+                   "-e", f"inject={call}:{what}:when={when}"]
+        try:
+            run = subprocess.run(command + root.serve_command("--settle", "0", "--once"), env=ENVIRONMENT, timeout=120,
+                                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        except subprocess.TimeoutExpired:
+            self.faults.append(f"{self.words(task)}: the daemon did not end within two minutes")
+            return None
+        self.ends["killed" if run.returncode in (-9, 137) else f"ended with {run.returncode}"] += 1
+        was_killed = run.returncode in (-9, 137)
+        was_hit = False
+        for name, count, arguments, line in calls(log):
+            # A call that ends the process has no answer in the trace; one of several threads may have been interrupted
+            # in writing its line down.
+            if (was_killed and count == number) if kind == "KILL" else (
+                    count == number or kind.endswith("+") and count > number):
+                was_hit = True
+                if place := plain(name, arguments, root):
+                    self.hit[call].add(place)
+        log.unlink()
+        if not was_hit:
+            self.missed += 1
+            shutil.rmtree(root.path)
+            return None
+        self.injected += 1
+        torn = promises.torn(root, [PROGRAMME])
+        self.faults += [f"{self.words(task)}: at once: {fault}" for fault in torn]
+        first = root.serve_once()
+        return task, root, first
+
+    def words(self, task):
+        call, number, kind = task
+        return f"{call} {number}{'+' if kind.endswith('+') else ''} {kind.rstrip('+')}"
+
+    def settle(self, task, root, first):
+        """What differs from a root in which nothing went wrong."""
+        began = time.monotonic()
+        last = root.serve_until_done() if first.returncode == 0 else first
+        self.waited += time.monotonic() - began > 20
+        faults = []
+        if last.returncode != 0:
+            faults.append(f"the next run ended with {last.returncode}: {last.stderr.strip()[-200:]}")
+        else:
+            faults += root.status() + promises.torn(root, [PROGRAMME])
+            ledger = root.ledger()
+            faults += ledger.doubled() + ledger.unended() + promises.unlike_the_ledger(root, ledger, [PROGRAMME])
+            is_like = outcome(root)
+            faults += [f"{key}: {is_like.get(key)!r:.150} instead of {self.wanted.get(key)!r:.150}"
+                       for key in sorted(set(is_like) | set(self.wanted)) if is_like.get(key) != self.wanted.get(key)]
+        if not faults:
+            shutil.rmtree(root.path)
+        return [f"{self.words(task)} ({root.path.name}): {fault}" for fault in faults]
+
+
+def outcome(root):
+    """All that people can find in the end, without the moments at which it was written."""
+    found = {"releases": [row["number"] for row in root.ledger().releases()],
+             "accepted": sorted(file.name for file in root.files("accepted", PROGRAMME)),
+             "rejected": sorted(file.name for file in root.files("rejected", PROGRAMME)),
+             "answers": sorted(file.name for kind in ("accepted", "rejected")
+                               for file in root.folder(kind, PROGRAMME).glob("*.txt")),
+             "incoming": [file.name for file in root.waiting(PROGRAMME)],
+             "claims": sorted(file.name for file in (root.path / "state/claims").iterdir()),
+             "stuck": sorted(file.name for file in (root.path / "state/stuck").iterdir()),
+             "set aside": sorted(file.name for file in (root.path / "state/set-aside").glob("*"))}
+    done = [row for row in root.ledger().jobs() if row["state"] == "done"]
+    found["done"] = sorted({row["kind"] for row in done})
+    for kind, name in (("plan", "visits.csv"), ("what_if", "comparison.txt")):
+        jobs = [row for row in done if row["kind"] == kind]
+        path = root.folder("results", PROGRAMME) / f"J{jobs[-1]['id']:06}" / name if jobs else None
+        found[f"{name} of the last {kind}"] = path.read_text() if path and path.exists() else None
+    for file in sorted((root.folder("published", PROGRAMME) / "current/feeds").iterdir()):
+        found[file.name] = feeds.meaning(file.read_bytes())
+    return found
+
+
+def report(findings, places, tasks, done):
+    kinds = collections.Counter(kind for _, _, kind in tasks)
+    tried = (f"{done.injected} faults ({', '.join(f'{count} {kind}' for kind, count in sorted(kinds.items()))} asked for, "
+             f"{done.missed} met no call)")
+    every = {(call, place) for call in {task[0] for task in tasks} for found in places[call].values() for place in found}
+    hit = {(call, place) for call, found in done.hit.items() for place in found}
+    ends = ", ".join(f"{count} {end}" for end, count in sorted(done.ends.items()))
+    findings.say("a fault at any call by which files are taken and releases published loses, doubles and tears nothing, "
+                 "and the next run comes to the end of an undisturbed one", tried, done.faults,
+                 f"none; the disturbed runs {ends}; {done.waited} waited for a job's next try")
+    findings.say("the calls that were hit", f"{len(every)} kinds of call about the root", [] if hit else ["none was hit"],
+                 f"{len(hit & every)} of {len(every)} hit, and {len(hit - every)} that only a disturbed run makes")
