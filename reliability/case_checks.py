@@ -90,7 +90,8 @@ WAYS = {
     "a receipt is lost": lambda root: accepted(root, "leave.csv.receipt.txt").unlink(),
     "a file is there twice": lambda root: shutil.copy(accepted(root), accepted(root, "leave (2).csv")),
     "a file is accepted and rejected": lambda root: shutil.copy(accepted(root), root.folder("rejected", PROGRAMME)),
-    "a file lies in incoming still": lambda root: os.rename(accepted(root), root.folder("incoming", PROGRAMME) / "leave.csv"),
+    "a file lies in incoming still": lambda root: os.rename(
+        accepted(root), root.folder("incoming", PROGRAMME) / "leave.csv"),
     "a calendar is torn": tear,
     "a calendar is torn before its digest was taken": tear_unseen,
     "a calendar is missing": lambda root: (current(root) / "feeds/programme.ics").unlink(),
@@ -102,15 +103,15 @@ WAYS = {
         current(root).resolve(), current(root).parent / "releases/3"),
     "an input is missing": sql("DELETE FROM inputs WHERE name = 'leave.csv'"),
     "an input is there twice": sql(
-        "INSERT INTO inputs (programme, sha256, name, size, received_at, fate, receipt, again_of) SELECT programme, sha256, "
-        "name, size, received_at, fate, receipt, sequence FROM inputs WHERE name = 'leave.csv'"),
+        "INSERT INTO inputs (programme, sha256, name, size, received_at, fate, receipt, again_of) SELECT programme, "
+        "sha256, name, size, received_at, fate, receipt, sequence FROM inputs WHERE name = 'leave.csv'"),
     "an order's job is missing": sql("DELETE FROM jobs WHERE kind = 'what_if'"),
     "a job waits": sql("UPDATE jobs SET state = 'queued', ended_at = NULL, summary = NULL WHERE kind = 'what_if'"),
     "the last plan failed": sql("UPDATE jobs SET state = 'failed', summary = NULL, error = 'x' "
                                 "WHERE id = (SELECT MAX(id) FROM jobs WHERE kind = 'plan')"),
     "a release is made twice": sql(
-        "INSERT INTO releases SELECT programme, 3, job, state, prepared_at, published_at, plan, plan_sha256, base_input, "
-        "restores FROM releases WHERE number = 2",
+        "INSERT INTO releases SELECT programme, 3, job, state, prepared_at, published_at, plan, plan_sha256, "
+        "base_input, restores FROM releases WHERE number = 2",
         "INSERT INTO feeds SELECT programme, 3, owner_kind, owner, file, sha256, changed FROM feeds WHERE release = 2"),
     "a release is told twice": sql("INSERT INTO audit (at, who, what, programme, job, details) SELECT at, who, what, "
                                    "programme, job, details FROM audit WHERE what = 'release_published'"),

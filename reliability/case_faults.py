@@ -8,7 +8,6 @@ a root in which nothing ever went wrong.
 import collections
 import concurrent.futures
 import os
-import re
 import shutil
 import subprocess
 import time
@@ -16,12 +15,10 @@ import time
 import feeds
 import promises
 from findings import tell
-from promises import Dropped
 from root import ENVIRONMENT, Broken
+from systemcalls import CALLS, calls, has_strace, plain, strace, traced
 
 PROGRAMME = "tut"
-CALLS = ["openat", "write", "pwrite64", "fsync", "fdatasync", "rename", "renameat", "renameat2", "link", "linkat",
-         "symlinkat", "unlink", "unlinkat", "mkdir", "mkdirat", "ftruncate"]
 # What each call can answer when the machine fails; `+` goes on failing from then on, as a full disk does.
 ERRORS = {
     "openat": ["EMFILE", "EIO", "ENOSPC", "EMFILE+", "KILL"],
@@ -44,15 +41,8 @@ def run(trial, findings):
         raise Broken("the undisturbed run failed")
     wanted = outcome(clean)
     tasks = tasks_for(places, trial)
-    done = Sweep(trial, ready, wanted, Dropped(clean, PROGRAMME)).go(tasks)
+    done = Sweep(trial, ready, wanted).go(tasks)
     report(findings, places, tasks, done)
-
-
-def has_strace():
-    if shutil.which("strace") is None and os.geteuid() == 0 and shutil.which("apt-get"):
-        for command in (["apt-get", "update"], ["apt-get", "install", "-y", "strace"]):
-            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return shutil.which("strace") is not None
 
 
 FILES = [
@@ -71,51 +61,6 @@ def prepared(trial):
     return root
 
 
-# A call's beginning in a trace: its thread, its name, and its arguments. Where threads interrupt each other strace goes
-# on with the rest in a line of its own, which does not look like this.
-BEGINNING = re.compile(r"^(\d+) (\w+)\((.*)")
-
-
-def traced(root, log):
-    """Of an undisturbed run the places of the calls: by call, the number it had in its thread, and what it was about."""
-    command = ["strace", "-f", "-b", "execve", "-y", "-o", str(log), "-e", "trace=" + ",".join(CALLS)]
-    subprocess.run(command + root.serve_command("--settle", "0", "--once"), env=ENVIRONMENT, check=True,
-                   stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    places = collections.defaultdict(lambda: collections.defaultdict(set))
-    for call, number, arguments, _ in calls(log):
-        if place := plain(call, arguments, root):
-            places[call][number].add(place)
-    return places
-
-
-def calls(log):
-    """The calls of a trace: each one's name, which of this name it was in its thread, arguments, and the whole line."""
-    counts = collections.Counter()
-    for line in open(log, errors="replace"):
-        if match := BEGINNING.match(line):
-            thread, call, arguments = match.groups()
-            counts[thread, call] += 1
-            yield call, counts[thread, call], arguments, line
-
-
-# Calls that take one open file and, some of them, bytes; all others are about the names that they are given.
-ON_OPEN_FILES = {"write", "pwrite64", "fsync", "fdatasync", "ftruncate"}
-
-
-def plain(call, arguments, root):
-    """What a call is about, the same in every run; None where it is not about the root."""
-    if str(root.path) not in arguments:
-        return None
-    text = arguments.replace(str(root.path), "")
-    opened = re.findall(r"^\d+<([^>]*)>", text) if call in ON_OPEN_FILES else re.findall(r"<([^>]*)>", text)
-    names = [] if call in ON_OPEN_FILES else re.findall(r'"([^"]*)"', text)
-    words = " ".join(opened + names)
-    # Names of claims, of files in the making, of jobs.
-    words = re.sub(r"\b[0-9a-f]{16,}\b", "ID", words)
-    words = re.sub(r"nosync\w+\.\w+", "nosync", words)
-    return re.sub(r"\bJ\d+", "JOB", words)
-
-
 def tasks_for(places, trial):
     """Which call, which number of it, and what happens to it: each in turn over the numbers, so that all come up."""
     tasks = []
@@ -124,8 +69,7 @@ def tasks_for(places, trial):
             continue
         kinds = ERRORS.get(call, OTHERS)
         for turn, number in enumerate(sorted(places[call])):
-            chosen = kinds if trial.share == 0 else [kinds[(turn + trial.seed) % len(kinds)]]
-            tasks += [(call, number, kind) for kind in chosen]
+            tasks.append((call, number, kinds[(turn + trial.seed) % len(kinds)]))
     if trial.is_short or trial.count is not None:
         return sorted(trial.dice("faults").sample(tasks, min(len(tasks), trial.amount(0, SHORT))))
     return tasks[::max(1, trial.share)]
@@ -134,9 +78,8 @@ def tasks_for(places, trial):
 class Sweep:
     """Tries faults, two at a time; what waits for the next try of its job is looked at again when that is due."""
 
-    def __init__(self, trial, ready, wanted, clean):
+    def __init__(self, trial, ready, wanted):
         self.trial, self.ready, self.wanted = trial, ready, wanted
-        self.clean = clean
         self.faults = []
         self.hit = collections.defaultdict(set)
         self.missed = self.injected = self.waited = 0
@@ -161,8 +104,7 @@ class Sweep:
         log = self.trial.folder / f"fault-{index}.trace"
         what = "signal=KILL" if kind == "KILL" else f"error={kind.rstrip('+')}"
         when = f"{number}+" if kind.endswith("+") else str(number)
-        command = ["strace", "-f", "-b", "execve", "-y", "-o", str(log), "-e", f"trace={call}",
-                   "-e", f"inject={call}:{what}:when={when}"]
+        command = strace(log, call, f"inject={call}:{what}:when={when}")
         try:
             run = subprocess.run(command + root.serve_command("--settle", "0", "--once"), env=ENVIRONMENT, timeout=120,
                                  stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
@@ -239,13 +181,14 @@ def outcome(root):
 
 def report(findings, places, tasks, done):
     kinds = collections.Counter(kind for _, _, kind in tasks)
-    tried = (f"{done.injected} faults ({', '.join(f'{count} {kind}' for kind, count in sorted(kinds.items()))} asked for, "
-             f"{done.missed} met no call)")
-    every = {(call, place) for call in {task[0] for task in tasks} for found in places[call].values() for place in found}
+    asked = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
+    every = {(call, place) for call in {task[0] for task in tasks}
+             for found in places[call].values() for place in found}
     hit = {(call, place) for call, found in done.hit.items() for place in found}
     ends = ", ".join(f"{count} {end}" for end, count in sorted(done.ends.items()))
-    findings.say("a fault at any call by which files are taken and releases published loses, doubles and tears nothing, "
-                 "and the next run comes to the end of an undisturbed one", tried, done.faults,
+    findings.say("a fault at any call by which files are taken and releases published loses, doubles and tears "
+                 "nothing, and the next run comes to the end of an undisturbed one",
+                 f"{done.injected} faults (asked for {asked}; {done.missed} met no call)", done.faults,
                  f"none; the disturbed runs {ends}; {done.waited} waited for a job's next try")
     findings.say("the calls that were hit", f"{len(every)} kinds of call about the root", [] if hit else ["none was hit"],
                  f"{len(hit & every)} of {len(every)} hit, and {len(hit - every)} that only a disturbed run makes")

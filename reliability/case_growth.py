@@ -3,7 +3,6 @@
 import statistics
 import time
 
-import promises
 from daemon import Daemon
 from drops import Drops
 from findings import tell
@@ -49,11 +48,14 @@ def run(trial, findings):
             # A worker at work takes some, so the least tells what is never given back.
             ("open descriptors", min, "least", lambda _: DESCRIPTORS),
             ("threads", statistics.median, "median", lambda _: THREADS))):
-        first, later = (int(measure(sample[place] for sample in part)) for part in (samples[:quarter], samples[-quarter:]))
-        words = f"{first} in the first quarter, {later} in the last, at most {max(sample[place] for sample in samples)}"
+        first, later = (int(measure(sample[place] for sample in part))
+                        for part in (samples[:quarter], samples[-quarter:]))
+        most = max(sample[place] for sample in samples)
+        words = f"{first} in the first quarter, {later} in the last, at most {most}"
         findings.say(f"{what}: the {word} of the last quarter is at most that of the first and {more(first)}", tried,
                      [words] if later > first + more(first) else [], words)
     findings.say("the daemon works on and loses nothing", tried,
-                 ([] if was_up and status == 0 and last.returncode == 0 else [f"it ended with {status}, then {last.returncode}"])
+                 ([] if was_up and status == 0 and last.returncode == 0
+                  else [f"it ended with {status}, then {last.returncode}"])
                  + dropped.lost_or_doubled(may_wait=False) + dropped.unrecorded(ledger) + ledger.unended()
                  + ledger.doubled() + root.status())

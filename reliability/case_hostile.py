@@ -9,7 +9,6 @@ import shutil
 import subprocess
 import time
 
-import promises
 from daemon import Daemon
 from findings import tell
 from root import ANSWERS
@@ -155,7 +154,8 @@ def seen(folder, root):
             status = os.lstat(path)
             is_file = os.path.isfile(path) and not os.path.islink(path)
             data = hashlib.sha256(open(path, "rb").read()).hexdigest() if is_file else ""
-            files[os.path.relpath(path, folder)] = (status.st_mode, status.st_uid, status.st_size, status.st_mtime_ns, data)
+            files[os.path.relpath(path, folder)] = (
+                status.st_mode, status.st_uid, status.st_size, status.st_mtime_ns, data)
     return files
 
 

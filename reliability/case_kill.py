@@ -55,15 +55,17 @@ def run(trial, findings):
         tell(f"kill: {cycle} of {cycles}")
         if daemon is None:
             daemon = Daemon(root, "--settle", "0", "--quiet-seconds", "0", log=trial.folder / "daemon.log")
-        if dice.random() < 0.6:
-            time.sleep(dice.uniform(0, 0.3))
+        aims_at_worker = dice.random() < 0.4
+        time.sleep(dice.uniform(0, 0.3))
+        if aims_at_worker or dice.random() < 0.6:
             dropped.drop(*heap.next())
-        time.sleep(dice.uniform(0, 0.5))
-        worker = catch_worker(daemon, dice) if dice.random() < 0.4 else None
+        if not aims_at_worker:
+            time.sleep(dice.uniform(0, 0.5))
+        worker = catch_worker(daemon, dice) if aims_at_worker else None
         if worker and kill(worker):
             killed["worker"] += 1
             if not daemon.is_up():
-                ended.append(f"cycle {cycle}: the daemon ended with {daemon.process.returncode} when its worker was killed")
+                ended.append(f"cycle {cycle}: its worker was killed, the daemon ended with {daemon.process.returncode}")
                 daemon = None
             continue
         if not daemon.is_up():
@@ -83,13 +85,16 @@ def run(trial, findings):
 
 
 def catch_worker(daemon, dice):
-    """A worker at a random moment of its life; None where none comes within half a second."""
-    end = time.monotonic() + 0.5
+    """A worker at a random moment of its life; None where none comes within a second."""
+    end = time.monotonic() + 1
+    # The first reads the file, a later one plans.
+    passes, seen = dice.choice((0, 0, 1, 2)), set()
     while time.monotonic() < end:
-        workers = daemon.workers()
-        if workers:
-            time.sleep(dice.uniform(0, 0.05))
+        workers = [number for number in daemon.workers() if number not in seen]
+        if workers and len(seen) >= passes:
+            time.sleep(dice.uniform(0, 0.1))
             return dice.choice(workers)
+        seen.update(workers)
         time.sleep(0.005)
     return None
 
@@ -101,7 +106,8 @@ def report(findings, root, dropped, reader, last, killed, midway, unsound, ended
     for row in ledger.jobs():
         states[row["state"]] = states.get(row["state"], 0) + 1
     findings.say("nothing but kill -9 ends the daemon, and it starts again", tried,
-                 ended + ([] if last.returncode == 0 else [f"the last start ended with {last.returncode}: {last.stderr[-300:]}"]))
+                 ended + ([] if last.returncode == 0
+                          else [f"the last start ended with {last.returncode}: {last.stderr[-300:]}"]))
     findings.say("no dropped file is lost or taken twice", f"{len(dropped.files)} files, {tried}",
                  midway + dropped.lost_or_doubled(may_wait=False))
     findings.say("no job is lost", f"{len(ledger.jobs())} jobs",

@@ -77,7 +77,8 @@ class Drops:
     def mistake(self):
         """A table with a day that no calendar has, or a name that no table has."""
         if self.dice.random() < 0.5:
-            return "leave-wrong.csv", f"person_id,date,status,note\nGLO-lead,2027-02-30,unavailable,{self.dice.random()}\n"
+            return "leave-wrong.csv", ("person_id,date,status,note\n"
+                                       f"GLO-lead,2027-02-30,unavailable,{self.dice.random()}\n")
         return "unknown.csv", f"this,that\n{self.dice.random()},1\n"
 
     def reply(self):

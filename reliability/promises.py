@@ -20,7 +20,7 @@ class Dropped:
         self.files[hashlib.sha256(data).hexdigest()] = (kind, name)
 
     def lost_or_doubled(self, may_wait):
-        """Every file lies in accepted or in rejected, once, with one answer; or, where that may be, still in incoming."""
+        """Every file lies in accepted or rejected, once, with an answer; or, where that may be, in incoming still."""
         faults = []
         places = collections.defaultdict(list)
         for kind in ("accepted", "rejected"):
@@ -39,7 +39,7 @@ class Dropped:
         return faults
 
     def unrecorded(self, ledger):
-        """Every file is one input of the ledger, and every order one job that has ended; a sentence for each that is not."""
+        """Every file is one input of the ledger, and every order one job; a sentence for each that is not."""
         faults = []
         inputs = collections.defaultdict(list)
         for row in ledger.inputs():
@@ -64,7 +64,8 @@ def unplanned(ledger, programme):
     if not plans:
         return [f"{programme} was never planned"]
     last = plans[-1]
-    return [] if last["state"] == "done" else [f"the last plan, job {last['id']}, is {last['state']}: {last['error']}"]
+    words = f"the last plan, job {last['id']}, is {last['state']}: {last['error']}"
+    return [] if last["state"] == "done" else [words]
 
 
 def torn(root, programmes):

@@ -1,4 +1,4 @@
-"""What a hostile or careless person can put into incoming: files that are none, names that bite, archives that burst."""
+"""What a hostile or careless person can put into incoming: no files, names that bite, archives that burst."""
 
 import io
 import os
@@ -19,13 +19,14 @@ class Traps:
         self.folder, self.outside, self.dice = os.fsencode(folder), outside, dice
         self.number = 0
         self.kinds = [
-            self.link, self.link_to_folder, self.dangling_link, self.link_to_itself, self.pipe, self.socket, self.device,
-            self.named_folder, self.folder_of_another, self.hard_link, self.empty, self.rubbish, self.rubbish_zip, self.rubbish_job,
-            self.name_of_control_characters, self.name_of_no_text, self.longest_name, self.name_that_turns,
-            self.name_of_an_answer, self.name_for_a_shell, self.zip_that_climbs, self.zip_with_absolute_names,
-            self.zip_with_link, self.zip_bomb, self.zip_of_many, self.zip_cut_short, self.zip_that_lies,
-            self.zip_with_password, self.sparse, self.barely_too_large, self.unreadable, self.yaml_bomb, self.deep_yaml,
-            self.one_long_line, self.many_columns, self.open_quote, self.zero_bytes, self.own_names]
+            self.link, self.link_to_folder, self.dangling_link, self.link_to_itself, self.pipe, self.socket,
+            self.device, self.named_folder, self.folder_of_another, self.hard_link, self.empty, self.rubbish,
+            self.rubbish_zip, self.rubbish_job, self.name_of_control_characters, self.name_of_no_text,
+            self.longest_name, self.name_that_turns, self.name_of_an_answer, self.name_for_a_shell,
+            self.zip_that_climbs, self.zip_with_absolute_names, self.zip_with_link, self.zip_bomb, self.zip_of_many,
+            self.zip_cut_short, self.zip_that_lies, self.zip_with_password, self.sparse, self.barely_too_large,
+            self.unreadable, self.yaml_bomb, self.deep_yaml, self.one_long_line, self.many_columns, self.open_quote,
+            self.zero_bytes, self.own_names]
 
     def lay(self, kind):
         self.number += 1
@@ -193,7 +194,8 @@ class Traps:
     # Archives.
 
     def zip_that_climbs(self):
-        name = self.dice.choice(("../../../../outside/evil.csv", "a/../../../evil.csv", "..\\..\\evil.csv", "./../evil.csv"))
+        name = self.dice.choice((
+            "../../../../outside/evil.csv", "a/../../../evil.csv", "..\\..\\evil.csv", "./../evil.csv"))
         return self.zip(f"climbs-{self.number}.zip", [(name, self.diary())])
 
     def zip_with_absolute_names(self):
