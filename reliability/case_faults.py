@@ -9,6 +9,7 @@ import collections
 import concurrent.futures
 import os
 import shutil
+import signal
 import subprocess
 import time
 
@@ -29,6 +30,8 @@ ERRORS = {
 }
 OTHERS = ["ENOSPC", "EIO", "ENOSPC+", "KILL"]
 SHORT = 40
+# Seconds after which a run that should end by itself is ended; undisturbed it takes one or two.
+PATIENCE = 60
 
 
 def run(trial, findings):
@@ -105,16 +108,21 @@ class Sweep:
         what = "signal=KILL" if kind == "KILL" else f"error={kind.rstrip('+')}"
         when = f"{number}+" if kind.endswith("+") else str(number)
         command = strace(log, call, f"inject={call}:{what}:when={when}")
+        run = subprocess.Popen(
+            command + root.serve_command("--settle", "0", "--once"), env=ENVIRONMENT, stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
         try:
-            run = subprocess.run(command + root.serve_command("--settle", "0", "--once"), env=ENVIRONMENT, timeout=120,
-                                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+            run.wait(PATIENCE)
+            self.ends["killed" if run.returncode in (-9, 137) else f"ended with {run.returncode}"] += 1
         except subprocess.TimeoutExpired:
-            self.faults.append(f"{self.words(task)}: the daemon did not end within two minutes")
-            return None
-        self.ends["killed" if run.returncode in (-9, 137) else f"ended with {run.returncode}"] += 1
+            # strace and the daemon: the daemon alone would go on.
+            os.killpg(run.pid, signal.SIGKILL)
+            run.wait()
+            self.ends["did not end"] += 1
+            self.faults.append(f"{self.words(task)} ({root.path.name}): serve --once had not ended after {PATIENCE} s")
         was_killed = run.returncode in (-9, 137)
         was_hit = False
-        for name, count, arguments, line in calls(log):
+        for name, count, arguments in calls(log):
             # A call that ends the process has no answer in the trace; one of several threads may have been interrupted
             # in writing its line down.
             if (was_killed and count == number) if kind == "KILL" else (
@@ -158,7 +166,11 @@ class Sweep:
 
 
 def outcome(root):
-    """All that people can find in the end, without the moments at which it was written."""
+    """All that people can find in the end, without the moments at which it was written.
+
+    Of the answer to a question only the names of its files: what it compares with is the schedule of its moment, and
+    that may be the one before or after a plan that had to be tried again.
+    """
     found = {"releases": [row["number"] for row in root.ledger().releases()],
              "accepted": sorted(file.name for file in root.files("accepted", PROGRAMME)),
              "rejected": sorted(file.name for file in root.files("rejected", PROGRAMME)),
@@ -170,10 +182,12 @@ def outcome(root):
              "set aside": sorted(file.name for file in (root.path / "state/set-aside").glob("*"))}
     done = [row for row in root.ledger().jobs() if row["state"] == "done"]
     found["done"] = sorted({row["kind"] for row in done})
-    for kind, name in (("plan", "visits.csv"), ("what_if", "comparison.txt")):
-        jobs = [row for row in done if row["kind"] == kind]
-        path = root.folder("results", PROGRAMME) / f"J{jobs[-1]['id']:06}" / name if jobs else None
-        found[f"{name} of the last {kind}"] = path.read_text() if path and path.exists() else None
+    for kind in found["done"]:
+        last = [row["id"] for row in done if row["kind"] == kind][-1]
+        folder = root.folder("results", PROGRAMME) / f"J{last:06}"
+        found[f"files of the last {kind}"] = sorted(str(file.relative_to(folder)) for file in folder.rglob("*"))
+        if kind == "plan":
+            found["visits.csv"] = (folder / "visits.csv").read_text() if (folder / "visits.csv").exists() else None
     for file in sorted((root.folder("published", PROGRAMME) / "current/feeds").iterdir()):
         found[file.name] = feeds.meaning(file.read_bytes())
     return found
@@ -190,5 +204,6 @@ def report(findings, places, tasks, done):
                  "nothing, and the next run comes to the end of an undisturbed one",
                  f"{done.injected} faults (asked for {asked}; {done.missed} met no call)", done.faults,
                  f"none; the disturbed runs {ends}; {done.waited} waited for a job's next try")
-    findings.say("the calls that were hit", f"{len(every)} kinds of call about the root", [] if hit else ["none was hit"],
+    findings.say("the calls that were hit", f"{len(every)} kinds of call about the root",
+                 [] if hit else ["none was hit"],
                  f"{len(hit & every)} of {len(every)} hit, and {len(hit - every)} that only a disturbed run makes")

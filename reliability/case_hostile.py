@@ -70,7 +70,8 @@ def run(trial, findings):
             against.append(f"{kind}: the answer to {name!r:.60} holds control characters")
     findings.say("each is refused with a reason, or taken or left alone as docs/formats.md says", tried, against,
                  "none; " + ", ".join(f"{number} {fate}" for fate, number in sorted(fates.items())))
-    findings.say("nothing outside the root changes", f"{len(before)} files beside it, {len(strays)} links that lead there",
+    findings.say("nothing outside the root changes",
+                 f"{len(before)} files beside it, {len(strays)} links that lead there",
                  [f"{name} {change}" for name, change in differences(before, after)])
     for what in impossible:
         findings.note(what, "-", "it cannot be made here, or means nothing to this user")

@@ -80,7 +80,8 @@ def run(trial, findings):
     tried = (f"{files} drops, {len(ledger.jobs())} jobs, {len(ledger.releases())} releases; "
              + ", ".join(f"{number} runs {end}" for end, number in ends.items()))
     findings.say("the ledger is sound after every step", f"{checks} steps; {tried}",
-                 unsound + root.status() + ([] if last.returncode == 0 else [f"the last run ended with {last.returncode}"]))
+                 unsound + root.status()
+                 + ([] if last.returncode == 0 else [f"the last run ended with {last.returncode}"]))
     findings.say("no file and no job is lost, no calendar torn", f"after every step, every {EVERY} steps file by file",
                  lost + ledger.unended())
     findings.say("no release is made twice", f"{deep + 1} times",

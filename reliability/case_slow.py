@@ -6,9 +6,9 @@ import os
 import random
 import time
 
-import promises
 from daemon import Daemon
 from findings import tell
+from root import digest
 
 PROGRAMME = "tut"
 SETTLE = 1.5
@@ -49,15 +49,15 @@ def slow_writers(trial, findings):
         elif taken != [(file["sha256"], file["size"])]:
             early.append(f"{file['name']} of {file['size']} bytes, longest pause {file['pause']:.2f} s, was taken as "
                          + (", ".join(f"{size} bytes" for _, size in taken) or "nothing"))
-    kept = {path.name: promises.digest(path) for kind in ("accepted", "rejected") for path in root.files(kind, PROGRAMME)}
+    kept = {path.name: digest(path) for kind in ("accepted", "rejected") for path in root.files(kind, PROGRAMME)}
     early += [f"{file['name']} was kept with other bytes" for file in files if kept.get(file["name"]) != file["sha256"]]
     sizes = [file["size"] for file in files]
     findings.say("no file is taken before it is whole",
-                 f"{count} files of {min(sizes)} bytes to {max(sizes) / MIB:.1f} MiB, {AT_A_TIME} at a time, pauses up to "
-                 f"{PAUSE} s, settle time {SETTLE} s",
+                 f"{count} files of {min(sizes)} bytes to {max(sizes) / MIB:.1f} MiB, {AT_A_TIME} at a time, pauses up "
+                 f"to {PAUSE} s, settle time {SETTLE} s",
                  early + ([] if is_done else ["files were left in incoming"])
                  + ([] if status == 0 else [f"the daemon ended with {status}"]) + root.status(),
-                 "none" + (f"; {left_out} not counted, since the machine made a writer pause too long" if left_out else ""))
+                 f"none; {left_out} not counted, since the machine made a writer pause too long")
 
 
 def write(root, number, seed, count):

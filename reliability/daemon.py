@@ -1,5 +1,6 @@
 """A daemon that works until it is told to end, seen from outside through /proc."""
 
+import atexit
 import os
 import pathlib
 import signal
@@ -19,6 +20,8 @@ class Daemon:
             root.serve_command(*options), env=ENVIRONMENT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
             stderr=self.log, **more)
         self.root = root
+        # Where a case breaks off, nothing goes on working.
+        atexit.register(lambda: self.is_up() and self.kill())
 
     @property
     def number(self):

@@ -31,24 +31,24 @@ BEGINNING = re.compile(r"^(\d+) (\w+)\((.*)")
 
 
 def traced(root, log):
-    """Of an undisturbed run the places of the calls: by call, the number it had in its thread, and what it was about."""
-    subprocess.run(strace(log, ",".join(CALLS)) + root.serve_command("--settle", "0", "--once"), env=ENVIRONMENT, check=True,
-                   stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    """Of an undisturbed run the places of the calls: by call and its number in its thread, what it was about."""
+    subprocess.run(strace(log, ",".join(CALLS)) + root.serve_command("--settle", "0", "--once"), check=True,
+                   env=ENVIRONMENT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     places = collections.defaultdict(lambda: collections.defaultdict(set))
-    for call, number, arguments, _ in calls(log):
+    for call, number, arguments in calls(log):
         if place := plain(call, arguments, root):
             places[call][number].add(place)
     return places
 
 
 def calls(log):
-    """The calls of a trace: each one's name, which of this name it was in its thread, arguments, and the whole line."""
+    """The calls of a trace: each one's name, which of this name it was in its thread, and arguments."""
     counts = collections.Counter()
     for line in open(log, errors="replace"):
         if match := BEGINNING.match(line):
             thread, call, arguments = match.groups()
             counts[thread, call] += 1
-            yield call, counts[thread, call], arguments, line
+            yield call, counts[thread, call], arguments
 
 
 # Calls that take one open file and, some of them, bytes; all others are about the names that they are given.
