@@ -39,6 +39,8 @@ def run(trial, findings):
         return findings.note("a fault at any call costs nothing", "-", "strace could not be installed")
     ready = prepared(trial)
     places = traced(ready.copy(trial.folder / "traced"), trial.folder / "trace")
+    if not places:
+        raise Broken("strace showed no call about the root")
     clean = ready.copy(trial.folder / "clean")
     if clean.serve_until_done().returncode != 0:
         raise Broken("the undisturbed run failed")

@@ -27,7 +27,7 @@ def has_strace():
 
 # A call's beginning in a trace: its thread, its name, and its arguments. Where threads interrupt each other strace goes
 # on with the rest in a line of its own, which does not look like this.
-BEGINNING = re.compile(r"^(\d+) (\w+)\((.*)")
+BEGINNING = re.compile(r"^(\d+) +(\w+)\((.*)")
 
 
 def traced(root, log):
