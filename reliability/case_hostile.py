@@ -18,7 +18,7 @@ PROGRAMME = "tut"
 
 
 def run(trial, findings):
-    count = trial.amount(200, 74)
+    count = trial.amount(200, 76)
     root = trial.released().copy(trial.folder / "hostile")
     outside = trial.folder / "outside"
     outside.mkdir()
