@@ -31,7 +31,7 @@ ERRORS = {
 OTHERS = ["ENOSPC", "EIO", "ENOSPC+", "KILL"]
 SHORT = 40
 # Seconds after which a run that should end by itself is ended; undisturbed it takes one or two.
-PATIENCE = 60
+PATIENCE = 30
 
 
 def run(trial, findings):
@@ -47,7 +47,7 @@ def run(trial, findings):
     wanted = outcome(clean)
     tasks = tasks_for(places, trial)
     done = Sweep(trial, ready, wanted).go(tasks)
-    report(findings, places, tasks, done)
+    report(findings, places, len(tasks), done)
 
 
 FILES = [
@@ -76,34 +76,44 @@ def tasks_for(places, trial):
         for turn, number in enumerate(sorted(places[call])):
             tasks.append((call, number, kinds[(turn + trial.seed) % len(kinds)]))
     if trial.is_short or trial.count is not None:
-        return sorted(trial.dice("faults").sample(tasks, min(len(tasks), trial.amount(0, SHORT))))
-    return tasks[::max(1, trial.share)]
+        return trial.dice("faults").sample(tasks, min(len(tasks), trial.amount(0, SHORT)))
+    tasks = tasks[::max(1, trial.share)]
+    # Where the time is over before all were tried, those that were are of all kinds.
+    trial.dice("faults").shuffle(tasks)
+    return tasks
 
 
 class Sweep:
-    """Tries faults, two at a time; what waits for the next try of its job is looked at again when that is due."""
+    """Tries faults, some at a time; what waits for the next try of its job is looked at again when that is due."""
 
     def __init__(self, trial, ready, wanted):
         self.trial, self.ready, self.wanted = trial, ready, wanted
         self.faults = []
+        self.tried = []
         self.hit = collections.defaultdict(set)
-        self.missed = self.injected = self.waited = 0
+        self.missed = self.waited = 0
         self.ends = collections.Counter()
 
     def go(self, tasks):
-        with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-            pending = [pool.submit(self.disturb, index, task) for index, task in enumerate(tasks)]
+        end = time.monotonic() + 60 * (self.trial.minutes or float("inf"))
+        with concurrent.futures.ThreadPoolExecutor(2 * (os.cpu_count() or 1)) as pool:
+            pending = [pool.submit(self.disturb, index, task, end) for index, task in enumerate(tasks)]
             roots = []
             for index, future in enumerate(pending):
                 tell(f"faults: {index} of {len(tasks)}")
                 roots.append(future.result())
             # Most of what waits half a minute is due by now.
-            for index, answer in enumerate(pool.map(lambda pair: self.settle(*pair), filter(None, roots))):
+            found = pool.map(lambda left: self.settle(*left), filter(None, roots))
+            for index, answer in enumerate(found):
                 tell(f"faults: {index} looked at")
                 self.faults += answer
         return self
 
-    def disturb(self, index, task):
+    def disturb(self, index, task, end):
+        """Makes one fault happen; the task and its root, to be settled later, None where nothing came of it."""
+        if time.monotonic() > end:
+            return None
+        self.tried.append(task)
         call, number, kind = task
         root = self.ready.copy(self.trial.folder / f"fault-{index}")
         log = self.trial.folder / f"fault-{index}.trace"
@@ -137,7 +147,6 @@ class Sweep:
             self.missed += 1
             shutil.rmtree(root.path)
             return None
-        self.injected += 1
         torn = promises.torn(root, [PROGRAMME])
         self.faults += [f"{self.words(task)}: at once: {fault}" for fault in torn]
         first = root.serve_once()
@@ -195,16 +204,16 @@ def outcome(root):
     return found
 
 
-def report(findings, places, tasks, done):
-    kinds = collections.Counter(kind for _, _, kind in tasks)
+def report(findings, places, count, done):
+    kinds = collections.Counter(kind for _, _, kind in done.tried)
     asked = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
-    every = {(call, place) for call in {task[0] for task in tasks}
+    every = {(call, place) for call in {task[0] for task in done.tried}
              for found in places[call].values() for place in found}
     hit = {(call, place) for call, found in done.hit.items() for place in found}
     ends = ", ".join(f"{count} {end}" for end, count in sorted(done.ends.items()))
     findings.say("a fault at any call by which files are taken and releases published loses, doubles and tears "
                  "nothing, and the next run comes to the end of an undisturbed one",
-                 f"{done.injected} faults (asked for {asked}; {done.missed} met no call)", done.faults,
+                 f"{len(done.tried)} of {count}: {asked}; {done.missed} met no call", done.faults,
                  f"none; the disturbed runs {ends}; {done.waited} waited for a job's next try")
     findings.say("the calls that were hit", f"{len(every)} kinds of call about the root",
                  [] if hit else ["none was hit"],
