@@ -30,8 +30,9 @@ ERRORS = {
 }
 OTHERS = ["ENOSPC", "EIO", "ENOSPC+", "KILL"]
 SHORT = 40
-# Seconds after which a run that should end by itself is ended; undisturbed it takes one or two.
-PATIENCE = 30
+# Seconds after which a run that should end by itself is ended; undisturbed it takes one or two,
+# and where a fault lasts it gives up after three looks of ten seconds each.
+PATIENCE = 60
 
 
 def run(trial, findings):

@@ -33,9 +33,10 @@ def run(trial, findings):
     day = FIRST
     unsound, lost, doubled, ends = [], [], [], {"by itself": 0, "told to end": 0, "killed": 0}
     checks = deep = 0
-    while count < wanted:
+    began, limit = time.monotonic(), 60 * (trial.minutes or float("inf"))
+    while count < wanted and (taken := time.monotonic() - began) < limit:
         tell(f"month: {count} of {wanted} drops, {day}")
-        if (today := FIRST + datetime.timedelta(count * DAYS // wanted)) != day:
+        if (today := FIRST + datetime.timedelta(int(max(count / wanted, taken / limit) * DAYS))) != day:
             day = today
             root.serve_once()
             for name in PROGRAMMES:
@@ -77,7 +78,7 @@ def run(trial, findings):
         lost += [f"{name}: {fault}" for fault in dropped[name].lost_or_doubled(may_wait=False)]
         lost += [f"{name}: {fault}" for fault in dropped[name].unrecorded(ledger) + promises.unplanned(ledger, name)]
     files = sum(len(one.files) for one in dropped.values())
-    tried = (f"{files} drops, {len(ledger.jobs())} jobs, {len(ledger.releases())} releases; "
+    tried = (f"{files} drops over {(day - FIRST).days} days, {len(ledger.jobs())} jobs, {len(ledger.releases())} releases; "
              + ", ".join(f"{number} runs {end}" for end, number in ends.items()))
     findings.say("the ledger is sound after every step", f"{checks} steps; {tried}",
                  unsound + root.status()
