@@ -59,7 +59,8 @@ def plain(call, arguments, root):
     """What a call is about, the same in every run; None where it is not about the root."""
     if str(root.path) not in arguments:
         return None
-    text = arguments.replace(str(root.path), "")
+    # Without the answer, which a call that fails does not have.
+    text = arguments.split(") = ")[0].split(" <unfinished")[0].replace(str(root.path), "")
     opened = re.findall(r"^\d+<([^>]*)>", text) if call in ON_OPEN_FILES else re.findall(r"<([^>]*)>", text)
     names = [] if call in ON_OPEN_FILES else re.findall(r'"([^"]*)"', text)
     words = " ".join(opened + names)
