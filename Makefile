@@ -8,8 +8,9 @@ PROGRAM = "$$($(RELEASE) --show-bin-path)/counterpart"
 SOURCES := Package.swift Sources Tests
 OUT ?= out/england-30
 BENCH ?= pairing
+SOAK ?=
 
-.PHONY: help setup build release demo test check format lint bench weaken clean
+.PHONY: help setup build release demo test check format lint bench soak weaken clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +41,9 @@ lint: ## complain about style, and about rules that lack one of their faces
 
 bench: release ## time the program against other solvers; BENCH="visits --sizes 30 --write" says what
 	@benchmarks/run $(firstword $(BENCH)) $(PROGRAM) $(wordlist 2,$(words $(BENCH)),$(BENCH))
+
+soak: release ## kill, fill, starve and flood the daemon and check what it promises; SOAK="kill --short" says what
+	@Scripts/soak $(PROGRAM) $(SOAK)
 
 weaken: setup ## weaken each rule and cost in a copy, one at a time, and see that a test fails; takes half an hour
 	@Scripts/weaken
