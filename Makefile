@@ -6,7 +6,7 @@ BUILD := $(SWIFT) build --explicit-target-dependency-import-check error
 RELEASE := $(BUILD) -c release --product counterpart
 PROGRAM = "$$($(RELEASE) --show-bin-path)/counterpart"
 # With the Swift runtime inside, in a folder of its own so that the usual build stays.
-PORTABLE := $(RELEASE) --static-swift-stdlib --scratch-path .build/static
+PORTABLE := $(RELEASE) --static-swift-stdlib --disable-local-rpath --scratch-path .build/static
 SOURCES := Package.swift Sources Tests
 OUT ?= out/england-30
 BENCH ?= pairing
