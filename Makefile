@@ -5,15 +5,17 @@ SWIFT ?= swift
 BUILD := $(SWIFT) build --explicit-target-dependency-import-check error
 RELEASE := $(BUILD) -c release --product counterpart
 PROGRAM = "$$($(RELEASE) --show-bin-path)/counterpart"
+# With the Swift runtime inside, in a folder of its own so that the usual build stays.
+PORTABLE := $(RELEASE) --static-swift-stdlib --disable-local-rpath --scratch-path .build/static
 SOURCES := Package.swift Sources Tests
 OUT ?= out/england-30
 BENCH ?= pairing
 SOAK ?=
 
-.PHONY: help setup build release demo test check format lint bench soak weaken clean
+.PHONY: help setup build release demo deb test-deb test check format lint bench soak weaken clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
 setup: ## check Swift, install missing system packages
 	@Scripts/setup
@@ -26,6 +28,16 @@ release: setup ## build the program that users run
 
 demo: release ## plan thirty hospital teams and show the result; OUT=FOLDER says where
 	@Scripts/demo $(PROGRAM) "$(OUT)"
+
+deb: OUT = out
+deb: setup ## make a Debian package that needs no Swift; OUT=FOLDER says where
+	$(PORTABLE)
+	@Scripts/deb "$$($(PORTABLE) --show-bin-path)/counterpart" "$(OUT)"
+
+test-deb: OUT = out
+test-deb: setup ## make the package, install, run and remove it in a Debian of its own; needs root
+	$(PORTABLE)
+	@Scripts/test-deb "$$($(PORTABLE) --show-bin-path)/counterpart" "$(OUT)"
 
 test: setup ## run the tests
 	SWIFT_BACKTRACE=enable=no $(SWIFT) test --explicit-target-dependency-import-check error
