@@ -26,8 +26,9 @@ build: setup ## build for development, tests included
 release: setup ## build the program that users run
 	$(RELEASE)
 
-demo: release ## plan thirty hospital teams and show the result; OUT=FOLDER says where
+demo: release ## plan thirty hospital teams and show the result, then the daemon; OUT=FOLDER says where
 	@Scripts/demo $(PROGRAM) "$(OUT)"
+	@Scripts/demo-daemon $(PROGRAM) "$(OUT)-daemon"
 
 deb: OUT = out
 deb: setup ## make a Debian package that needs no Swift; OUT=FOLDER says where
