@@ -70,9 +70,12 @@ struct OpeningTests {
   func unfinished() throws {
     try FileManager.default.createDirectory(
       atPath: scratch.folder.path, withIntermediateDirectories: true)
-    try Data("half a database".utf8).write(to: URL(fileURLWithPath: scratch.folder.unfinished))
+    for suffix in ["", "-journal", "-wal", "-shm"] {
+      try Data("half a database".utf8).write(to: URL(fileURLWithPath: scratch.folder.unfinished + suffix))
+    }
     let ledger = try scratch.open()
     #expect(try ledger.check() == [])
+    #expect(!scratch.names.contains { $0.hasPrefix("ledger.new") })
   }
 
   @Test(

@@ -40,7 +40,8 @@ public final class OpenLedger: LedgerReading, Sendable {
     }
     lock = try StateLock(folder)
     if !FileCalls.exists(path) {
-      let traces = folder.ledgerFiles.filter { folder.path + "/" + $0 != folder.unfinished }
+      // What was being begun when the process was killed, and SQLite's files beside it, held nothing yet.
+      let traces = folder.ledgerFiles.filter { !folder.unfinishedFiles.contains(folder.path + "/" + $0) }
       guard traces.isEmpty else { throw OpeningRefusal.interrupted(folder: folder.path, traces: traces) }
       guard absence == .begin else { throw OpeningRefusal.missing(path: path) }
       try Self.begin(in: folder)
@@ -86,7 +87,7 @@ public final class OpenLedger: LedgerReading, Sendable {
   /// Makes an empty ledger under another name and gives it its own when it is whole.
   private static func begin(in folder: StateFolder) throws {
     try OpeningRefusal.telling(path: folder.database) {
-      for suffix in ["", "-journal", "-wal", "-shm"] { try FileCalls.remove(folder.unfinished + suffix) }
+      for file in folder.unfinishedFiles { try FileCalls.remove(file) }
       try FileCalls.makeFile(folder.unfinished)
       let queue = try DatabaseQueue(path: folder.unfinished, configuration: Connections.single)
       try queue.writeWithoutTransaction { database in

@@ -17,6 +17,9 @@ public struct StateFolder: Hashable, Sendable {
   /// A database in the making, which nothing was ever kept in.
   var unfinished: String { path + "/ledger.new" }
 
+  /// That database and what SQLite keeps beside it.
+  var unfinishedFiles: [String] { ["", "-journal", "-wal", "-shm"].map { unfinished + $0 } }
+
   /// A backup being read in.
   var incoming: String { path + "/ledger.restoring" }
 
