@@ -44,18 +44,21 @@ struct Pricing {
     return found
   }
 
-  /// How many columns have a net price of at most `excess` above the least of their group.
-  func count(_ columns: GroupColumns, within excess: Int) -> Int {
+  /// Whether more than `most` columns have a net price of at most `excess` above the least of their group.
+  func hasMore(_ columns: GroupColumns, than most: Int, within excess: Int) -> Bool {
     var count = 0
-    columns.withArrays { arrays in
+    return columns.withArrays { arrays in
       optionDuals.withUnsafeBufferPointer { duals in
         for (group, range) in columns.columnsOf.enumerated() {
           let limit = leastOf[group] + excess
-          for column in range where arrays.net(column, duals) <= limit { count += 1 }
+          for column in range where arrays.net(column, duals) <= limit {
+            count += 1
+            if count > most { return true }
+          }
         }
+        return false
       }
     }
-    return count
   }
 
   /// Up to `limit` columns of `group` whose net price is below `threshold`, cheapest first.

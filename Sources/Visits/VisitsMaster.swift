@@ -106,8 +106,7 @@ struct VisitsMaster {
     cuts.append(cut)
   }
 
-  /// In how many of a cut's bases a column counts.
-  func hits(of cut: SubsetCut, _ column: Int) -> Int {
+  private func hits(of cut: SubsetCut, _ column: Int) -> Int {
     var hits = 0
     eachBase(of: column) { if cut.bases.contains($0) { hits += 1 } }
     return hits

@@ -20,10 +20,10 @@ extension VisitsSolver {
     let gap = bestCost * VisitsMaster.scale - root.scaledBound
     var guess = max(VisitsMaster.scale, min(gap / 8, abs(root.scaledBound) / 4000))
     let most = Self.columnsToBegin * problem.groups.count
-    if root.count(columns, within: gap) <= most {
-      guess = gap
+    if root.hasMore(columns, than: most, within: gap) {
+      while guess > VisitsMaster.scale, root.hasMore(columns, than: most, within: guess) { guess /= 2 }
     } else {
-      while guess > VisitsMaster.scale, root.count(columns, within: guess) > most { guess /= 2 }
+      guess = gap
     }
     while !isOver {
       let room = (bestCost - 1) * VisitsMaster.scale - root.scaledBound

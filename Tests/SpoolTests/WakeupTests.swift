@@ -21,6 +21,20 @@ import Testing
     #expect(try SpoolScan(of: root).sightings.count == 1)
   }
 
+  @Test func whatIsHiddenWakesNobody() async throws {
+    let scratch = try Scratch()
+    let root = try scratch.prepared()
+    let wakeup = Wakeup(for: root, everySeconds: Self.day)
+    var wakeups = wakeup.wakeups.makeAsyncIterator()
+    await wakeups.next()
+    // Among others a probe in every folder that is watched.
+    try root.prepare(try Scratch.name("ilcop"))
+    try scratch.write("x", to: "incoming/ilcop/.teams.csv.swp")
+    try await Task.sleep(for: .milliseconds(100))
+    wakeup.stop()
+    #expect(await wakeups.next() == nil)
+  }
+
   @Test func aFolderThatAppearsLaterIsWatchedToo() async throws {
     let scratch = try Scratch()
     let root = try scratch.prepared()

@@ -21,16 +21,7 @@ extension Daemon {
   }
 
   /// Jobs whose end could not be recorded, as with a full disk: they are tried again by the ledger's rule.
-  ///
-  /// Where that fails too, not before ten seconds have passed: the attempt itself touches the folders that are watched.
   func adoptOrphans() throws {
-    guard place.clock.ticks() >= orphansNotBefore else { return }
-    orphansNotBefore = place.clock.ticks() + 10_000_000_000
-    try takeBackOrphans()
-    orphansNotBefore = 0
-  }
-
-  private func takeBackOrphans() throws {
     for job in try place.ledger.jobs(in: [.running]) where running[job.id] == nil {
       try Publishing(place: place, programme: job.programme).recover()
       guard case .running? = try place.ledger.job(job.id)?.state else { continue }

@@ -19,7 +19,7 @@ extension Daemon {
       try endUnwanted()
       try adoptOrphans()
       if !isStopping { hasDone = try startJobs() || hasDone }
-      if !hasFailed, watch.watched == 0, orphansNotBefore == 0 { failures = 0 }
+      if !hasFailed, watch.watched == 0 { failures = 0 }
     } catch {
       fail(error)
     }

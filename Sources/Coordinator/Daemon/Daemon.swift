@@ -26,8 +26,6 @@ public actor Daemon {
   var failures = 0
   /// Whether something failed in this turn.
   var hasFailed = false
-  /// The moment of the clock before which jobs without an end are let alone; 0 where there are none.
-  var orphansNotBefore: Int64 = 0
   /// The day on which what is old was taken out last.
   var prunedOn: Int?
 
@@ -129,7 +127,7 @@ public actor Daemon {
     if failures >= 3 {
       throw SpoolRefusal(["files cannot be taken, as the log says; put that right and start again"])
     }
-    guard running.isEmpty, watch.watched == 0, !hasFailed, orphansNotBefore == 0 else { return nil }
+    guard running.isEmpty, watch.watched == 0, !hasFailed else { return nil }
     return Rest(until: try place.ledger.nextWake(after: place.clock.now()))
   }
 }

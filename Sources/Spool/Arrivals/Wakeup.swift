@@ -85,8 +85,7 @@ public final class Wakeup: Sendable {
     let events: (any DispatchSourceRead)? =
       descriptor < 0 ? nil : DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
     events?.setEventHandler { [weak self] in
-      Self.drain(descriptor)
-      self?.wake()
+      if Self.drain(descriptor) { self?.wake() }
     }
     events?.setCancelHandler { close(descriptor) }
     state.withLock { state in
@@ -124,10 +123,26 @@ public final class Wakeup: Sendable {
     }
   }
 
-  /// What the events are does not matter, not even that there were too many.
-  private static func drain(_ descriptor: Int32) {
+  /// Takes what has happened; whether it is worth looking at. Hidden files are not, which a scan would not see either:
+  /// the daemon's own probes of a folder would wake it to make the next. What else it is does not matter, not even that
+  /// there was too much.
+  private static func drain(_ descriptor: Int32) -> Bool {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while read(descriptor, &buffer, buffer.count) > 0 {}
+    var isWorthLooking = false
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      guard count > 0 else { return isWorthLooking }
+      buffer.withUnsafeBytes { bytes in
+        let header = MemoryLayout<inotify_event>.size
+        var place = 0
+        while place + header <= count {
+          let event = bytes.loadUnaligned(fromByteOffset: place, as: inotify_event.self)
+          // Events of a folder itself, and of a full queue, have no name.
+          if event.len == 0 || bytes[place + header] != UInt8(ascii: ".") { isWorthLooking = true }
+          place += header + Int(event.len)
+        }
+      }
+    }
   }
 
   private static func sentence(_ code: Int32) -> String {
