@@ -101,8 +101,10 @@ class Instance:
         if kind == "away":
             days = [value + n * ONE_DAY for n in range((until - value).days + 1)]
             if any(room["room_id"] == subject for room in self.rooms):
-                append(folder / "room_bookings.csv", [
-                    {"room_id": subject, "date": str(date), "status": "booked", "reference": "taken"} for date in days])
+                # The whole day is a row that takes the place of what is booked from the first minute on.
+                bookings = folder / "room_bookings.csv"
+                write(bookings, [row for row in rows(bookings) if row["room_id"] != subject or day(row["date"]) not in days]
+                      + [{"room_id": subject, "date": str(date), "status": "booked", "reference": "taken"} for date in days])
             else:
                 append(folder / "availability.csv", [
                     {"person_id": subject, "date": str(date), "status": "unavailable"} for date in days])
