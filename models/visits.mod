@@ -304,7 +304,7 @@ s.t. FacilitatorNotice{f in FACILITATORS, o in LED[f] inter OPEN:
    RolesPresent: each required role is filled in every team, by people who are there throughout.
    AttendeesFree: whoever attends is free, drives included.
    MeetingObserved: whoever attends sees the host's meeting.
-   RoomFree: a session's room is at the host's site and not booked.
+   RoomFree: a session's room is at the host's site, not booked and no meeting's own.
    RoomCapacity: a session's room holds everybody in it, the facilitator included.
    VisitorMeetingKept: visitors are not away from their own meeting where `visitor_mdt: blocks`. */
 

@@ -12,8 +12,10 @@ public struct Meeting: Sendable, Equatable {
   public var frequency: Frequency
   /// The first one, or the one from which fortnights count; every week of the window where absent.
   public var firstDate: Day?
-  /// Where it is held.
+  /// Where it is held: its own room, which no visit's other sessions can have at its hours.
   public var room: RoomID?
+  /// Days on which it does without that room. No file says so; it is what asking for the room would give.
+  public var daysElsewhere: Set<Day> = []
 
   /// A meeting as its row describes it.
   public init(

@@ -6,7 +6,7 @@ struct RoomCalendar: Sendable {
   let rooms: [Int]
   /// Capacities in that order.
   let capacities: [Int]
-  /// Bookings of each room in that order, by start, merged where they touch.
+  /// When each room, in that order, is booked or a meeting's: by start, merged where they touch.
   let bookings: [[(start: Int, end: Int)]]
 
   /// Whether the site lists any room; without, rooms bind nothing.
@@ -32,18 +32,22 @@ struct RoomCalendar: Sendable {
     capacities = rooms.map { programme.rooms[$0].capacity }
     bookings = rooms.map { room in
       let id = programme.rooms[room].id
-      var merged: [(start: Int, end: Int)] = []
-      let own = programme.roomBookings.filter { $0.room == id }
-        .map { ($0.interval.start.minute, $0.interval.end.minute) }.sorted { $0 < $1 }
-      for (start, end) in own {
-        if let last = merged.last, start <= last.end {
-          merged[merged.count - 1].end = max(last.end, end)
-        } else {
-          merged.append((start, end))
-        }
-      }
-      return merged
+      let booked = programme.roomBookings.filter { $0.room == id }.map(\.interval)
+      return Self.merged(
+        (booked + programme.meetingHours(in: id).map(\.hours)).map { ($0.start.minute, $0.end.minute) })
     }
+  }
+
+  private static func merged(_ stretches: [(start: Int, end: Int)]) -> [(start: Int, end: Int)] {
+    var merged: [(start: Int, end: Int)] = []
+    for (start, end) in stretches.sorted(by: { $0 < $1 }) where start < end {
+      if let last = merged.last, start <= last.end {
+        merged[merged.count - 1].end = max(last.end, end)
+      } else {
+        merged.append((start, end))
+      }
+    }
+    return merged
   }
 
   /// The same rooms, less these `uses` by index into the programme's rooms.
@@ -51,8 +55,8 @@ struct RoomCalendar: Sendable {
     var bookings = bookings
     for use in uses {
       guard let place = rooms.firstIndex(of: use.room) else { continue }
-      bookings[place].append((use.interval.start.minute, use.interval.end.minute))
-      bookings[place].sort { $0 < $1 }
+      bookings[place] = Self.merged(
+        bookings[place] + [(use.interval.start.minute, use.interval.end.minute)])
     }
     return RoomCalendar(rooms: rooms, capacities: capacities, bookings: bookings)
   }

@@ -1,4 +1,5 @@
 public import Domain
+import Opportunities
 
 extension Obstacle {
   /// Makes `programme` as it would be without the obstacle; nothing else becomes less possible by it.
@@ -27,6 +28,9 @@ extension Obstacle {
     case .visitorLimit: programme.settings.visits.maxVisitors = nil
     case .roomTaken(let room, let stretch):
       programme.roomBookings.removeAll { $0.room == room && $0.interval.overlaps(stretch) }
+      for (index, hours) in programme.meetingHours(in: room) where hours.overlaps(stretch) {
+        programme.meetings[index].daysElsewhere.insert(hours.start.day)
+      }
     case .noRoom(let site):
       guard let id = RoomID(Self.newest) else { return }
       programme.rooms.append(Room(id: id, site: site, name: "One more room", capacity: 1000))

@@ -205,11 +205,19 @@ private struct Sight {
     }
   }
 
-  /// Bookings of the host's rooms on the day.
+  /// Bookings of the host's rooms on the day, and meetings that have such a room for their own.
   var bookings: [Obstacle] {
-    let rooms = Set(programme.rooms.filter { $0.site == site }.map(\.id))
-    return programme.roomBookings.filter { rooms.contains($0.room) && $0.interval.overlaps(span) }
-      .map { .roomTaken($0.room, $0.interval) }
+    let rooms = programme.rooms.filter { $0.site == site }.map(\.id)
+    let there = Set(rooms)
+    var found = programme.roomBookings.filter { there.contains($0.room) && $0.interval.overlaps(span) }
+      .map { Obstacle.roomTaken($0.room, $0.interval) }
+    for room in rooms {
+      for (_, hours) in programme.meetingHours(in: room) where hours.overlaps(span) {
+        let obstacle = Obstacle.roomTaken(room, hours)
+        if !found.contains(obstacle) { found.append(obstacle) }
+      }
+    }
+    return found
   }
 
   /// When the people of a team are not free.

@@ -33,12 +33,13 @@ struct ObstacleReach {
     // Somebody who drives the evening before, or is home after midnight, is away on three days for one visit.
     func around(_ day: Day) -> ClosedRange<Day> { day.advanced(by: -1)...day.advanced(by: 1) }
     switch obstacle {
-    case .noMeeting(let team, _, _): self.init(teams: [team])
+    case .noMeeting(let team, _, _): self.init(teams: programme.hasMeetingRoom(team) ? nil : [team])
     case .bankHoliday(let day), .closure(let day, _): self.init(days: around(day))
     case .busy(.person(let id), let stretch):
       self.init(teams: Set(programme.person(id)?.teams ?? []), days: around(stretch.start.day))
     case .busy(.facilitator, let stretch): self.init(days: around(stretch.start.day))
-    case .ownMeeting(let team, let meeting): self.init(teams: [team], days: around(meeting.start.day))
+    case .ownMeeting(let team, let meeting):
+      self.init(teams: programme.hasMeetingRoom(team) ? nil : [team], days: around(meeting.start.day))
     case .roleVacant(let team, _): self.init(teams: [team])
     case .roomTaken(let room, let stretch):
       self.init(site: programme.room(room)?.site, days: around(stretch.start.day))
@@ -59,5 +60,12 @@ struct ObstacleReach {
     if let site, host.site != site { return .none }
     if let teams, !([host] + visitors).contains(where: { teams.contains($0.id) }) { return .none }
     return days.map(Change.on) ?? .all
+  }
+}
+
+extension Programme {
+  /// Whether a meeting of `team` has a room of its own, which others at the site may want where it is moved away.
+  fileprivate func hasMeetingRoom(_ team: TeamID) -> Bool {
+    meetings.contains { $0.team == team && $0.room != nil }
   }
 }

@@ -156,9 +156,10 @@ extension Programme {
       case .facilitator: true
       }
     }
-    slice.meetings = meetings.filter { teams.contains($0.team) }
-    slice.meetingExceptions = meetingExceptions.filter { teams.contains($0.team) }
     let there = Set(rooms.filter { $0.site == site }.map(\.id))
+    slice.meetings = meetings.filter { teams.contains($0.team) || $0.room.map(there.contains) ?? false }
+    let meeting = Set(slice.meetings.map(\.team))
+    slice.meetingExceptions = meetingExceptions.filter { meeting.contains($0.team) }
     slice.roomBookings = roomBookings.filter { there.contains($0.room) }
     slice.results = []
     slice.pairRules = []

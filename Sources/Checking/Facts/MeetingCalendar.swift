@@ -3,6 +3,8 @@ import Domain
 /// On which days teams really meet, and on which days nothing can be held.
 struct MeetingCalendar: Sendable {
   private let meetings: [TeamID: [Meeting]]
+  /// The teams with a meeting in a room of its own, in order.
+  private let teamsMeeting: [RoomID: [TeamID]]
   private let exceptions: [TeamID: [MeetingException]]
   private let sites: [TeamID: SiteID]
   private let closures: [Closure]
@@ -10,6 +12,11 @@ struct MeetingCalendar: Sendable {
 
   init(programme: Programme) {
     meetings = Dictionary(grouping: programme.meetings, by: \.team)
+    var teamsMeeting: [RoomID: Set<TeamID>] = [:]
+    for meeting in programme.meetings {
+      if let room = meeting.room { teamsMeeting[room, default: []].insert(meeting.team) }
+    }
+    self.teamsMeeting = teamsMeeting.mapValues { $0.sorted() }
     exceptions = Dictionary(grouping: programme.meetingExceptions, by: \.team)
     sites = Dictionary(programme.teams.map { ($0.id, $0.site) }, uniquingKeysWith: { first, _ in first })
     closures = programme.closures
@@ -38,6 +45,25 @@ struct MeetingCalendar: Sendable {
   /// The meetings of `team` on `day` that take place: with a quorum, on no closed day and no bank holiday.
   func meetingsHeld(by team: TeamID, on day: Day) -> [Interval] {
     closing(on: day, hosts: [team], visitors: []) == nil ? meetings(of: team, on: day) : []
+  }
+
+  /// The hours of `day` during which `room` is some team's own for its meeting: the usual ones, whatever becomes of
+  /// the meeting on that day, and those of a meeting that is moved to the day.
+  func hours(in room: RoomID, on day: Day) -> [(team: TeamID, hours: Interval)] {
+    teamsMeeting[room, default: []].flatMap { team in
+      let own = meetings[team, default: []].filter { $0.room == room && !$0.daysElsewhere.contains(day) }
+      var found: [Interval] = []
+      for meeting in own where Self.falls(meeting, on: day) {
+        append(from: meeting.start, to: meeting.end, on: day, to: &found)
+      }
+      for exception in exceptions[team] ?? [] {
+        guard case .moved(let date, let start, let end) = exception.change, date == day else { continue }
+        for meeting in own where Self.falls(meeting, on: exception.date) {
+          append(from: start ?? meeting.start, to: end ?? meeting.end, on: day, to: &found)
+        }
+      }
+      return found.map { (team, $0) }
+    }
   }
 
   /// Why there is no usual meeting of `team` on `day`, in words; `nil` where no exception says so.

@@ -36,7 +36,7 @@ struct Register: Sendable {
   func members(of team: TeamID) -> [Person] { members[team] ?? [] }
   /// The rooms of a site, by id.
   func rooms(at site: SiteID) -> [Room] { roomsAtSite[site] ?? [] }
-  /// When a room is taken.
+  /// When a room is booked.
   func bookings(of room: RoomID) -> [RoomBooking] { bookings[room] ?? [] }
 
   /// The name of a team for people; its id where it is unknown.

@@ -14,10 +14,14 @@ enum OneVisitPerRoom: RuleCheck {
     }
   }
 
-  /// Sessions of two visits in one room at one time.
+  /// Sessions of two visits in one room at one time, meetings aside: whose rooms those are is RoomFree's to say.
   private static func shared(_ firm: ExaminedVisit, _ visit: ExaminedVisit) -> [Finding] {
-    (visit.visit.detail?.agenda ?? []).flatMap { item in
-      (firm.visit.detail?.agenda ?? []).compactMap { other -> Finding? in
+    let needing = Set(visit.settings.visits.agenda.filter(\.needsRoom).map(\.id))
+    func sessions(_ examined: ExaminedVisit) -> [AgendaItem] {
+      (examined.visit.detail?.agenda ?? []).filter { needing.contains($0.session) }
+    }
+    return sessions(visit).flatMap { item in
+      sessions(firm).compactMap { other -> Finding? in
         guard let room = item.room, room == other.room, item.interval.overlaps(other.interval) else {
           return nil
         }
@@ -44,7 +48,7 @@ enum OneVisitPerRoom: RuleCheck {
       freeMinutes(
         within: hours,
         blocked: stated.filter { $0.room == room.id }.map(\.interval)
-          + visit.facts.register.bookings(of: room.id).map(\.interval))
+          + RoomSupply.takings(of: room.id, on: visit.visit.date, visit.facts).map(\.interval))
     }.reduce(0, +)
     guard needed > free else { return [] }
     return [

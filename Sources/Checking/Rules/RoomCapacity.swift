@@ -1,6 +1,6 @@
 import Domain
 
-/// A session's room holds everybody in that session, the facilitator included.
+/// The room of a session that needs one holds everybody in that session, the facilitator included.
 enum RoomCapacity: RuleCheck {
   static let rule = Rule.roomCapacity
 
@@ -13,7 +13,9 @@ enum RoomCapacity: RuleCheck {
   }
 
   private static func statedFaults(of visit: ExaminedVisit, _ presences: [Presence]) -> [String] {
-    (visit.visit.detail?.agenda ?? []).compactMap { item in
+    // The meeting's own room is the hosts' affair: nobody chose it, and its people are not all in the tables.
+    let needing = Set(visit.settings.visits.agenda.filter(\.needsRoom).map(\.id))
+    return (visit.visit.detail?.agenda ?? []).filter { needing.contains($0.session) }.compactMap { item in
       guard let room = item.room.flatMap({ visit.facts.register.room($0) }) else { return nil }
       let count = presences.filter { $0.isComing && !$0.attendance.missed.contains(item.session) }.count
       guard count > room.capacity else { return nil }

@@ -1,6 +1,6 @@
 import Domain
 
-/// A session's room is at the host's site and not booked.
+/// A session's room is at the host's site, not booked and no meeting's own.
 enum RoomFree: RuleCheck {
   static let rule = Rule.roomFree
 
@@ -21,8 +21,8 @@ enum RoomFree: RuleCheck {
       // The meeting's own room is the hosts' affair, whatever the bookings say.
       guard needsRoom else { return nil }
       if let fault = placeFault(of: room, visit, supply) { return fault }
-      return supply.booking(of: room, during: item.interval).map { booking in
-        "\(visit.facts.register.name(of: room)) is \(booking.status.rawValue) \(Words.dated(booking.interval)), "
+      return supply.taking(of: room, during: item.interval).map { taking in
+        "\(visit.facts.register.name(of: room)) \(taking.words) \(Words.dated(taking.interval)), "
           + "during \(item.title) \(Words.clock(item.interval))."
       }
     }
@@ -51,7 +51,7 @@ enum RoomFree: RuleCheck {
       || sessions.contains { chosen in
         possible.fits { session, interval in
           session.id == chosen.id
-            ? supply.booking(of: room, during: interval) == nil
+            ? supply.taking(of: room, during: interval) == nil
             : supply.holds(session, of: 0, during: interval)
         }
       }

@@ -35,6 +35,14 @@ import Testing
     #expect(fixture.breaches == [breach("Room A holds 4; 5 people are in Outlook.")])
   }
 
+  @Test func `the meeting is held in a room of its own, whatever that holds`() {
+    var fixture = Fixture()
+    fixture.rooms.append(Room(id: "RM", site: "SA", name: "Meeting room", capacity: 2))
+    fixture.meetings[0].room = "RM"
+    fixture.edit(session: "mdt") { $0.room = "RM" }
+    #expect(fixture.breaches == [])
+  }
+
   @Test func `without detail those needed must find a seat`() {
     var fixture = Fixture()
     fixture.rooms[0].capacity = 3

@@ -29,6 +29,47 @@ import Testing
     #expect(fixture.handMadeBreaches == [])
   }
 
+  /// What is wrong with the rooms of the visit to A.
+  private func atAiredale(_ fixture: Fixture) -> [Breach] {
+    fixture.breaches(of: .roomFree).filter { $0.subject == "A--B" }
+  }
+
+  @Test func `a room in which another team of the site meets`() {
+    var fixture = Fixture.sameDay
+    fixture.teams[2].site = "SA"
+    fixture.meetings[2].room = "RA"
+    fixture.meetings[2].start = .constant(9, 0)
+    fixture.meetings[2].end = .constant(10, 0)
+    let taken = breach(
+      "Room A is the meeting room of Chorley 09:00–10:00 on 4 May 2027, during Welcome 09:30–10:00.")
+    #expect(atAiredale(fixture) == [taken])
+    // Cancelled or held at another time, it keeps its usual hours.
+    fixture.meetingExceptions = [MeetingException(team: "C", date: .on(5, 4), change: .cancelled)]
+    #expect(atAiredale(fixture) == [taken])
+    fixture.meetings[2].daysElsewhere = [.on(5, 4)]
+    #expect(atAiredale(fixture) == [])
+  }
+
+  @Test func `a room into which another team's meeting is moved`() {
+    var fixture = Fixture.sameDay
+    fixture.teams[2].site = "SA"
+    fixture.meetings[2].room = "RA"
+    fixture.meetings[2].start = .constant(14, 0)
+    fixture.meetings[2].end = .constant(15, 0)
+    #expect(atAiredale(fixture) == [])
+    fixture.meetingExceptions = [
+      MeetingException(
+        team: "C", date: .on(5, 11),
+        change: .moved(date: .on(5, 4), start: .constant(11, 15), end: .constant(11, 45)))
+    ]
+    #expect(
+      atAiredale(fixture) == [
+        breach(
+          "Room A is the meeting room of Chorley 11:15–11:45 on 4 May 2027, during Outlook 11:30–12:00."),
+        breach("Room A is the meeting room of Chorley 11:15–11:45 on 4 May 2027, during Review 11:00–11:30."),
+      ])
+  }
+
   @Test func `a room elsewhere`() {
     var fixture = Fixture()
     fixture.edit(session: "review") { $0.room = "RB" }
