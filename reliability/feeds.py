@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 
 
 def look(published):
@@ -86,5 +87,6 @@ def meaning(data):
     kept = []
     for line in text.split("\r\n"):
         if not line.startswith(("DTSTAMP", "LAST-MODIFIED")):
-            kept.append(line.split("Plan made")[0] if line.startswith("DESCRIPTION") else line)
+            is_text = line.startswith(("DESCRIPTION", "X-WR-CALDESC"))
+            kept.append(re.split(r"Plan (?:made|[0-9]+\\?, issued)", line)[0] if is_text else line)
     return "\n".join(kept)

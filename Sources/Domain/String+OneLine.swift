@@ -22,6 +22,7 @@ extension String {
     case 0...0x20, 0x7F...0xA0: true  // C0, space, DEL, C1 and the no-break space
     case 0x2028, 0x2029: true  // line and paragraph separators
     case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true  // direction marks, byte order
+    case 0xFDD0...0xFDEF: true  // noncharacters, which a program may use for itself
     default: false
     }
   }

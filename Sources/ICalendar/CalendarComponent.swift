@@ -16,9 +16,9 @@ struct CalendarComponent: ~Copyable {
     icalcomponent_add_property(pointer, property)
   }
 
-  /// Adds a property that is in no standard.
+  /// Adds a property that is in no standard, whose value is text.
   func add(_ name: String, _ value: String) {
-    let property = icalproperty_new_x(value)
+    let property = icalproperty_new_x(CalendarText.marked(value))
     icalproperty_set_x_name(property, name)
     add(property)
   }
@@ -33,7 +33,7 @@ struct CalendarComponent: ~Copyable {
     // The `_r` function hands over memory of ours; the other's ring buffer is overwritten under load.
     guard let text = icalcomponent_as_ical_string_r(pointer) else { return [] }
     defer { icalmemory_free_buffer(text) }
-    return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+    return CalendarText.escapingMarked(Array(UnsafeRawBufferPointer(start: text, count: strlen(text))))
   }
 
   private consuming func released() -> OpaquePointer? {

@@ -7,25 +7,40 @@ public import Domain
 public struct CalendarFeeds: Sendable {
   /// The calendars, sorted by file name.
   public let files: [CalendarFile]
+  /// A calendar of each visit alone, named `HOST--VISITOR.ics`, to be mailed; sorted by file name.
+  public let visits: [CalendarFile]
 
-  /// Writes the calendars of `plan`, stamped with the instant of the plan or its release.
+  /// Writes the calendars of `plan`, stamped with the instant of the plan or its release. Every text ends with the
+  /// `edition`, or with the day of the plan where it is not published.
   ///
   /// - Throws: `unknownTimeZone` where the programme's time zone is no IANA zone.
-  public init(programme: Programme, plan: Plan, stamp: CalendarStamp) throws(CalendarFailure) {
+  public init(
+    programme: Programme, plan: Plan, stamp: CalendarStamp, edition: PlanEdition? = nil
+  ) throws(CalendarFailure) {
     let visits = Self.visits(of: plan, in: programme)
     let years = Self.years(of: visits, plan.events, in: programme.settings)
     guard let zone = ZoneDefinition(identifier: programme.settings.timeZone, years: years) else {
       throw .unknownTimeZone(programme.settings.timeZone)
     }
-    let writer = CalendarWriter(zone: zone, stamp: stamp, publish: programme.settings.publish)
-    let entries = visits.map { VisitEntries(of: $0, in: programme, plan: plan) }
-    let learning = plan.events.map { EventEntries(of: $0, in: programme) }
+    let writer = CalendarWriter(
+      zone: zone, stamp: stamp, publish: programme.settings.publish, edition: edition)
+    let imprint = edition?.words ?? "Plan made \(plan.today.inWords)."
+    let entries = visits.map { VisitEntries(of: $0, in: programme, imprint: imprint) }
+    let learning = plan.events.map { EventEntries(of: $0, in: programme, imprint: edition?.words) }
+    let isBusy = programme.settings.publish.detail == .busy
     files = Reader.all(of: programme).map { reader in
       var events = entries.flatMap { $0.events(for: reader) } + learning.flatMap { $0.events(for: reader) }
-      if programme.settings.publish.detail == .busy { events = events.compactMap(\.asBusy) }
+      if isBusy { events = events.compactMap(\.asBusy) }
       events.sort { ($0.time.start, $0.uid) < ($1.time.start, $1.uid) }
       let title = CalendarTitle(of: reader, in: programme).text
       return CalendarFile(name: reader.fileName, bytes: writer.bytes(title: title, events: events))
+    }
+    .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    self.visits = zip(visits, entries).map { visit, entries in
+      let event = isBusy ? entries.invitation.asBusy : entries.invitation
+      return CalendarFile(
+        name: "\(visit.id).ics",
+        bytes: writer.bytes(title: entries.invitation.summary, events: event.map { [$0] } ?? []))
     }
     .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }

@@ -14,6 +14,45 @@ enum CalendarText {
     return String(view).onOneLine
   }
 
+  /// One line of `text` for the value of an X-property, which is TEXT (RFC 5545 section 3.3.11). libical escapes its
+  /// backslashes, but neither its commas nor its semicolons: they travel as characters that no text has, until
+  /// `escapingMarked`.
+  static func marked(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.onOneLine.unicodeScalars.map { scalar in
+          switch scalar {
+          case ",": comma
+          case ";": semicolon
+          default: scalar
+          }
+        }))
+  }
+
+  /// A calendar's bytes with what `marked` left escaped. A line gets shorter by it, so folding stays right.
+  static func escapingMarked(_ bytes: [UInt8]) -> [UInt8] {
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let isMark = bytes[index] == 0xEF && index + 2 < bytes.count && bytes[index + 1] == 0xB7
+      switch isMark ? bytes[index + 2] : 0 {
+      case 0x90: escaped += [UInt8(ascii: "\\"), UInt8(ascii: ",")]
+      case 0x91: escaped += [UInt8(ascii: "\\"), UInt8(ascii: ";")]
+      default:
+        escaped.append(bytes[index])
+        index += 1
+        continue
+      }
+      index += 3
+    }
+    return escaped
+  }
+
+  /// Two noncharacters, EF B7 90 and EF B7 91 in UTF-8; `onOneLine` lets none through. Literals may not hold them.
+  private static let comma = Unicode.Scalar(0xFDD0 as UInt32) ?? ","
+  private static let semicolon = Unicode.Scalar(0xFDD1 as UInt32) ?? ";"
+
   /// `text` as a mail address for `mailto:`; `nil` unless it is one plain address.
   static func address(_ text: String) -> String? {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)

@@ -13,6 +13,8 @@ struct CalendarWriter {
   let stamp: CalendarStamp
   /// Who organises, and how much is told.
   let publish: PublishSettings
+  /// What release it is of; `nil` for a plan that is not published.
+  let edition: PlanEdition?
 
   private static let productID = "-//counterpart//counterpart//EN"
   private static let refreshSeconds: Int32 = 12 * 3600
@@ -26,6 +28,10 @@ struct CalendarWriter {
     if organiser != nil { calendar.add(icalproperty_new_method(ICAL_METHOD_PUBLISH)) }
     calendar.add(icalproperty_new_name(title))
     calendar.add("X-WR-CALNAME", title)
+    if let edition {
+      calendar.add(icalproperty_new_description(edition.words))
+      calendar.add("X-WR-CALDESC", edition.words)
+    }
     calendar.add("X-WR-TIMEZONE", zone.identifier)
     let refresh = icalproperty_new_refreshinterval(icaldurationtype_from_int(Self.refreshSeconds))
     calendar.add(refresh, icalparameter_new_value(ICAL_VALUE_DURATION))

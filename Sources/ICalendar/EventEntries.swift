@@ -6,11 +6,13 @@ import Domain
 struct EventEntries {
   private let planned: PlannedEvent
   private let programme: Programme
+  private let imprint: String?
 
-  /// The entry of `planned`.
-  init(of planned: PlannedEvent, in programme: Programme) {
+  /// The entry of `planned`; the text ends with `imprint`, where there is one.
+  init(of planned: PlannedEvent, in programme: Programme, imprint: String?) {
     self.planned = planned
     self.programme = programme
+    self.imprint = imprint
   }
 
   /// What `reader` sees of the event; nothing where it does not concern them.
@@ -32,6 +34,6 @@ struct EventEntries {
       uid: EventIdentity.event(planned.event, of: programme.settings.id), parent: nil,
       time: .timed(planned.interval), sequence: 0, status: isGiven ? .confirmed : .tentative, blocks: true,
       category: .learning, summary: planned.title.onOneLine, location: nil,
-      description: ["Learning event of \(programme.settings.name.onOneLine)."])
+      description: ["Learning event of \(programme.settings.name.onOneLine)."] + (imprint.map { [$0] } ?? []))
   }
 }

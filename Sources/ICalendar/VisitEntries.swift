@@ -13,10 +13,10 @@ struct VisitEntries {
   private let programme: Programme
 
   /// The entries of `visit`.
-  init(of visit: Visit, in programme: Programme, plan: Plan) {
+  init(of visit: Visit, in programme: Programme, imprint: String) {
     self.visit = visit
     self.programme = programme
-    words = VisitWords(of: visit, in: programme, madeOn: plan.today)
+    words = VisitWords(of: visit, in: programme, imprint: imprint)
     identity = EventIdentity(programme: programme.settings.id, visit: visit.id)
   }
 
@@ -40,6 +40,9 @@ struct VisitEntries {
     case .room(let id): return events(inRoom: id)
     }
   }
+
+  /// The visit alone, for a file that is mailed to whoever has no subscription.
+  var invitation: CalendarEvent { visitEvent() }
 
   private func events(forPerson id: PersonID) -> [CalendarEvent] {
     let own = visit.detail?.attendance.first { $0.attendee == .person(id) }

@@ -6,13 +6,13 @@ import Domain
 struct VisitWords {
   private let visit: Visit
   private let programme: Programme
-  private let madeOn: Day
+  private let imprint: String
 
-  /// The words of `visit` in a plan made on a day.
-  init(of visit: Visit, in programme: Programme, madeOn: Day) {
+  /// The words of `visit`; the last line of each text is `imprint`, which says of what plan they are.
+  init(of visit: Visit, in programme: Programme, imprint: String) {
     self.visit = visit
     self.programme = programme
-    self.madeOn = madeOn
+    self.imprint = imprint
   }
 
   /// Whether the texts name people.
@@ -131,7 +131,7 @@ struct VisitWords {
   private func time(_ moment: Moment) -> String { "\(moment.day.inWords) at \(moment.clock)" }
 
   private func finished(_ lines: [String]) -> [String] {
-    (lines + ["Plan made \(madeOn.inWords)."]).map(\.onOneLine)
+    (lines + [imprint]).map(\.onOneLine)
   }
 
   private func marked(_ summary: String) -> String {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Coordinator
 
-@Suite("Entries keep their bytes")
+@Suite("Entries keep their stamps")
 struct FeedTextTests {
   private func feed(_ entries: [(uid: String, says: String)], stamp: String) -> [UInt8] {
     let blocks = entries.map { entry in

@@ -54,9 +54,16 @@ struct ReleaseTests {
     #expect(changes.contains("release 2"))
     #expect(changes.contains("Your visit to Penistone moves from Wed 20 Jan 2027"))
     #expect(changes.contains("because on Wed 20 Jan 2027"))
-    // A calendar that none of it concerns keeps its bytes, stamp and all.
-    let other = "tut/releases/1/feeds/team-GLO.ics"
-    #expect(root.published()["tut/releases/2/feeds/team-GLO.ics"] == feedsBefore[other])
+    // A calendar that none of it concerns says of which plan it is, and is else the same, stamps and all.
+    func glossop(_ release: Int) -> String {
+      let name = "tut/releases/\(release)/feeds/team-GLO.ics"
+      let bytes = (release == 1 ? feedsBefore : root.published())[name] ?? Data()
+      return String(decoding: bytes, as: UTF8.self).replacing("\r\n ", with: "")
+    }
+    #expect(glossop(1).contains("Plan 1\\, issued ") && glossop(2).contains("Plan 2\\, issued "))
+    #expect(glossop(1).replacing("Plan 1", with: "Plan 2") == glossop(2))
+    let mailed = root.names("results/tut").flatMap { root.names("results/tut/\($0)/to-mail") }
+    #expect(mailed.filter { $0 == "PEN--ILK.ics" }.count == 2)
   }
 
   @Test func `a plan that changes nothing makes no release`() async throws {

@@ -1,4 +1,6 @@
+import CLibical
 import Domain
+import Foundation
 import Testing
 
 @testable import ICalendar
@@ -14,6 +16,22 @@ struct CalendarTextTests {
     ])
   func line(text: String, line: String) {
     #expect(text.onOneLine == line)
+  }
+
+  @Test(
+    "The text of a property that is in no standard is escaped, and folded where it is long",
+    arguments: [
+      ("plain: text", "plain: text"), ("A, B; C\\D", #"A\, B\; C\\D"#), ("a\r\nb", "a b"), ("", ""),
+      (String(decoding: [0xEF, 0xB7, 0x90, 0x61, 0xEF, 0xB7, 0x91], as: UTF8.self), "a"),
+      (String(repeating: "ä,", count: 60), String(repeating: #"ä\,"#, count: 60)),
+    ])
+  func property(text: String, value: String) throws {
+    let calendar = CalendarComponent(ICAL_VCALENDAR_COMPONENT)
+    calendar.add("X-WR-CALNAME", text)
+    let bytes = calendar.bytes
+    #expect(try #require(unfolded(bytes).dropFirst().first) == "X-WR-CALNAME:" + value)
+    let lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\n")
+    #expect(lines.allSatisfy { $0.utf8.count <= 75 })
   }
 
   @Test(

@@ -15,7 +15,7 @@ extension JobRunner {
     let publishing = Publishing(place: place, programme: programme)
     let ready = try publishing.draft(made.plan, of: people, reasons: made.reasonsByVisit)
     var files = try PlanFolder(people, made.plan, made.timings, wall: wall).files
-    if let ready { files.append(("changes.txt", Array(ready.changes.utf8))) }
+    if let ready { files += ready.papers }
     let summary = Self.summary(made.plan)
     let store = DraftStore(place: place, programme: programme)
     guard let ready else {
@@ -56,10 +56,10 @@ extension JobRunner {
       try store.remove()
       return try finish("the plan of \(from) changes nothing that is published")
     }
-    try results.write([
-      ("changes.txt", Array(ready.changes.utf8)),
-      ("job.txt", Array("\(job.id) (publish): the plan of \(from); \(ready.summary)\n".utf8)),
-    ])
+    try results.write(
+      ready.papers + [
+        ("job.txt", Array("\(job.id) (publish): the plan of \(from); \(ready.summary)\n".utf8))
+      ])
     try publishing.publish(ready, for: job.id, basedOn: InputSequence(made.base))
     try store.remove()
   }
@@ -81,7 +81,7 @@ extension JobRunner {
     var files = try PlanFolder(people, made.plan, made.timings, wall: wall).files
     let summary = Self.summary(made.plan) + "; " + (ready?.summary ?? "nothing that is published changes")
     files.append(("job.txt", Array("\(job.id) (publish): \(summary)\n".utf8)))
-    if let ready { files.append(("changes.txt", Array(ready.changes.utf8))) }
+    if let ready { files += ready.papers }
     try results.write(files)
     guard let ready else { return try finish(summary) }
     try publishing.publish(ready, for: job.id, basedOn: InputSequence(made.base))
@@ -136,10 +136,10 @@ extension JobRunner {
     guard
       let ready = try publishing.draft(earlier.plan, of: people, reasons: [:], restores: number)
     else { return try finish("release \(number) is what is published already") }
-    try results.write([
-      ("changes.txt", Array(ready.changes.utf8)),
-      ("job.txt", Array("\(job.id) (rollback to release \(number)): \(ready.summary)\n".utf8)),
-    ])
+    try results.write(
+      ready.papers + [
+        ("job.txt", Array("\(job.id) (rollback to release \(number)): \(ready.summary)\n".utf8))
+      ])
     try publishing.publish(ready, for: job.id, basedOn: now.base, restores: number)
   }
 }

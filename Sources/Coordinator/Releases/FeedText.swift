@@ -2,7 +2,7 @@ import Domain
 import Foundation
 import Ledger
 
-/// A calendar file taken apart into its entries, so that an entry that says the same as before keeps its bytes and
+/// A calendar file taken apart into its entries, so that an entry that says the same as before keeps its stamps and
 /// with them the moment of its last change.
 struct FeedText {
   /// One VEVENT.
@@ -10,19 +10,16 @@ struct FeedText {
     let uid: String
     let lines: [String]
 
-    /// What it says, without when it was written: unfolded, and without DTSTAMP, LAST-MODIFIED and the day of the plan.
-    var meaning: String {
-      var unfolded: [String] = []
-      for line in lines {
-        if line.hasPrefix(" "), let last = unfolded.popLast() {
-          unfolded.append(last + line.dropFirst())
-        } else {
-          unfolded.append(line)
-        }
+    /// What it says, without when it was written: unfolded, and without DTSTAMP, LAST-MODIFIED and the plan's number and
+    /// day.
+    var meaning: String { FeedText.meaning(of: lines) }
+
+    /// The entry as `old` was stamped, which says the same.
+    func stamped(as old: Entry) -> [String] {
+      lines.map { line in
+        let name = ["DTSTAMP:", "LAST-MODIFIED:"].first(where: line.hasPrefix)
+        return name.flatMap { name in old.lines.first { $0.hasPrefix(name) } } ?? line
       }
-      return unfolded.filter { !$0.hasPrefix("DTSTAMP:") && !$0.hasPrefix("LAST-MODIFIED:") }
-        .map { $0.hasPrefix("DESCRIPTION") ? $0.replacing(#/Plan made [A-Za-z0-9 ]+\./#, with: "") : $0 }
-        .joined(separator: "\n")
     }
 
     func value(of name: String) -> String? {
@@ -63,14 +60,45 @@ struct FeedText {
     return lines[first].dropFirst(4) + rest.joined()
   }
 
-  /// The bytes, with the entries of `old` in place of those that mean the same.
+  /// The bytes, where the entries that say the same in `old` are stamped as they were.
   func keeping(_ old: FeedText) -> [UInt8] {
     let known = Dictionary(old.entries.map { ($0.uid, $0) }) { first, _ in first }
     let lines = entries.flatMap { entry in
-      if let before = known[entry.uid], before.meaning == entry.meaning { return before.lines }
+      if let before = known[entry.uid], before.meaning == entry.meaning { return entry.stamped(as: before) }
       return entry.lines
     }
     return Array((head + lines + tail).joined(separator: "\r\n").utf8)
+  }
+
+  /// Whether readers of `old` would see nothing new, entries that are `over` by their UID aside.
+  func saysTheSame(as old: FeedText, except isOver: (String) -> Bool = { _ in false }) -> Bool {
+    func shown(_ feed: FeedText) -> [String] {
+      feed.entries.filter { !isOver($0.uid) }.map(\.meaning)
+    }
+    return Self.meaning(of: head) == Self.meaning(of: old.head)
+      && Self.meaning(of: tail) == Self.meaning(of: old.tail) && shown(self) == shown(old)
+  }
+
+  private static func meaning(of lines: [String]) -> String {
+    var unfolded: [String] = []
+    for line in lines {
+      if line.hasPrefix(" "), let last = unfolded.popLast() {
+        unfolded.append(last + line.dropFirst())
+      } else {
+        unfolded.append(line)
+      }
+    }
+    return unfolded.filter { !$0.hasPrefix("DTSTAMP:") && !$0.hasPrefix("LAST-MODIFIED:") }
+      .map { line in
+        let isText = line.hasPrefix("DESCRIPTION") || line.hasPrefix("X-WR-CALDESC")
+        return isText ? line.replacing(imprint, with: "") : line
+      }
+      .joined(separator: "\n")
+  }
+
+  /// The last line of a text: of which plan it is.
+  private static var imprint: Regex<Substring> {
+    #/Plan (?:made|[0-9]+\\?, issued) [A-Za-z0-9 ]+\./#
   }
 }
 

@@ -15,6 +15,11 @@ struct Publishing {
     let draft: ReleaseDraft
     let changes: String
     let summary: String
+
+    /// What is written for the manager: changes.txt, and to-mail/ with a calendar of each visit that changes.
+    var papers: [(name: String, bytes: [UInt8])] {
+      [("changes.txt", Array(changes.utf8))] + draft.invitations.map { ("to-mail/" + $0.name, $0.bytes) }
+    }
   }
 
   /// The next release of `plan`, `nil` where it would change no byte of what is published.

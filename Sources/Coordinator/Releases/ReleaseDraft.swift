@@ -15,8 +15,13 @@ struct ReleaseDraft {
   let feeds: [(name: String, bytes: [UInt8])]
   /// How the programme's entries stand.
   let entries: [CalendarEntry]
-  /// Whether any calendar differs from the one that is published.
+  /// Calendars of the visits that are other than before, each alone, by file name.
+  let invitations: [(name: String, bytes: [UInt8])]
+  /// Whether any calendar says something else than the one that is published.
   let isChange: Bool
+
+  /// For how long a cancelled visit stands in the calendars as cancelled, in milliseconds: 60 days.
+  static let cancelledFor: Int64 = 60 * 86_400_000
 
   /// The release of `plan` for `programme` after `previous`; `published` gives the bytes of a published calendar, and
   /// `standing` how entries stand.
@@ -24,9 +29,15 @@ struct ReleaseDraft {
     _ plan: Plan, of programme: Programme, after previous: (number: Int, plan: ReleasedPlan)?,
     standing: [CalendarEntry], at moment: Timestamp, published: (String) -> [UInt8]?
   ) throws {
-    number = (previous?.number ?? 0) + 1
+    let next = (previous?.number ?? 0) + 1
+    number = next
     let known = Dictionary(standing.map { ($0.uid, $0) }) { first, _ in first }
-    released = Self.released(plan, of: programme, number, after: previous?.plan, known)
+    let whole = Self.released(plan, of: programme, number, after: previous?.plan, known)
+    let over = whole.cancelled.filter { visit in
+      let since = known[Self.uid(of: visit.id, programme)]?.cancelledSince
+      return since.map { moment.milliseconds - $0.milliseconds > Self.cancelledFor } ?? false
+    }.map(\.id)
+    released = ReleasedPlan(plan: whole.plan, cancelled: whole.cancelled.filter { !over.contains($0.id) })
     // LAST-MODIFIED never falls, whatever the clock does.
     let newest = standing.map(\.lastModified).max()
     let stamp = max(moment, newest ?? moment).seconds
@@ -38,15 +49,22 @@ struct ReleaseDraft {
     audience.schedule = []
     var feeds: [(name: String, bytes: [UInt8])] = []
     var isChange = previous == nil
-    let files = try CalendarFeeds(
-      programme: audience, plan: shown, stamp: CalendarStamp(secondsSince1970: stamp)
-    ).files
-    for file in files {
-      let before = published(file.name)
-      let bytes = before.map { FeedText(file.bytes).keeping(FeedText($0)) } ?? file.bytes
-      if bytes != before { isChange = true }
-      feeds.append((file.name, bytes))
+    let calendars = try CalendarFeeds(
+      programme: audience, plan: shown, stamp: CalendarStamp(secondsSince1970: stamp),
+      edition: PlanEdition(number: next, issued: moment.localDay))
+    // That its time as cancelled is over is no reason for a release by itself.
+    let stems = over.map { "\(programme.settings.id)~\($0)" }
+    func isOver(_ uid: String) -> Bool {
+      stems.contains { uid.hasPrefix($0 + "~") || uid.hasPrefix($0 + "@") }
     }
+    for file in calendars.files {
+      let new = FeedText(file.bytes)
+      let before = published(file.name).map { FeedText($0) }
+      if !(before.map { new.saysTheSame(as: $0, except: isOver) } ?? false) { isChange = true }
+      feeds.append((file.name, before.map { new.keeping($0) } ?? file.bytes))
+    }
+    let changed = Set(shown.visits.filter { $0.release == next }.map { "\($0.id).ics" })
+    invitations = calendars.visits.filter { changed.contains($0.name) }.map { ($0.name, $0.bytes) }
     self.feeds = feeds
     self.isChange = isChange
     let everybody = feeds.first { $0.name == "programme.ics" }?.bytes ?? []
@@ -74,8 +92,7 @@ struct ReleaseDraft {
         visit.sequence = before.sequence + (isOther ? 1 : 0)
         visit.release = isOther || before.status != visit.status ? number : before.release
       } else {
-        let uid = "\(programme.settings.id)~\(visit.id)@counterpart"
-        visit.sequence = known[uid].map { $0.sequence + 1 } ?? 0
+        visit.sequence = known[uid(of: visit.id, programme)].map { $0.sequence + 1 } ?? 0
         visit.release = number
       }
       published.visits[index] = visit
@@ -91,6 +108,10 @@ struct ReleaseDraft {
       return visit
     }
     return ReleasedPlan(plan: published, cancelled: cancelled.sorted { $0.id < $1.id })
+  }
+
+  private static func uid(of visit: VisitID, _ programme: Programme) -> String {
+    "\(programme.settings.id)~\(visit)@counterpart"
   }
 
   /// What the ledger is told.
