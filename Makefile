@@ -11,8 +11,9 @@ SOURCES := Package.swift Sources Tests
 OUT ?= out/england-30
 BENCH ?= pairing
 SOAK ?=
+FUZZ ?=
 
-.PHONY: help setup build release demo deb test-deb test check format lint bench soak weaken clean
+.PHONY: help setup build release demo deb test-deb test check format lint bench soak fuzz weaken clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -57,6 +58,9 @@ bench: release ## time the program against other solvers; BENCH="visits --sizes 
 
 soak: release ## kill, fill, starve and flood the daemon and check what it promises; SOAK="kill --short" says what
 	@Scripts/soak $(PROGRAM) $(SOAK)
+
+fuzz: setup ## throw bytes at every parser for a minute each; FUZZ="csv 600" says at which and for how long
+	@Scripts/fuzz $(FUZZ)
 
 weaken: setup ## weaken each rule and cost in a copy, one at a time, and see that a test fails; takes half an hour
 	@Scripts/weaken

@@ -71,6 +71,8 @@ let package = Package(
       "Coordinator", "Domain", "Tabular", "Intake", "Merging", "Checking", "WhatIf", "ICalendar", "Reports",
       "Solving", "Spool", "Ledger", "Hashing",
       logging),
+    // bytes from outside, for those who try what no bytes may bring about
+    room("Fuzzing", "Domain", "Tabular", "Intake", "Merging"),
     // composition
     .executableTarget(
       name: "counterpart",
@@ -81,6 +83,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    suite("Fuzzing", "Fuzzing"),
     suite("Hashing", "Hashing"),
     suite("CLinux", "CLinux"),
     suite("Spool", "Spool", "Hashing", "CZlib"),
@@ -96,7 +99,7 @@ let package = Package(
     suite("Tutorial", "Domain", "Intake", "Opportunities", "Visits", "Checking"),
     suite("Reference", "Domain", "Algebra", "GLPK", "Opportunities", "Pairing", "Visits", "Intake"),
     .testTarget(
-      name: "ICalendarTests", dependencies: ["ICalendar", "Domain"], exclude: ["Golden"],
+      name: "ICalendarTests", dependencies: ["ICalendar", "Domain", "CLibical"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Domain", "Tabular", "Checking", "Allocation"],
@@ -115,3 +118,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Linked with libFuzzer's main by Scripts/fuzz alone: by itself it has none.
+if Context.environment["COUNTERPART_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Fuzzing"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}
