@@ -37,7 +37,7 @@ extension SlurmSettings {
   public func callOffLeftovers() async throws -> Int {
     let rows = try await commands.run(.squeue, ["--noheader", user, "--Format=JobID:20,Name:128"])
     let jobs = rows.split(separator: "\n").compactMap { row -> String? in
-      let words = row.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+      let words = row.split(separator: " ")
       guard words.count == 2, words[1].hasPrefix(prefix), words[0].allSatisfy(\.isNumber) else { return nil }
       return String(words[0])
     }

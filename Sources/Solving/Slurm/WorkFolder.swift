@@ -95,11 +95,8 @@ struct WorkFolder: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Deletes it with what lies in it, as far as that can be done.
-  func remove() {
-    for file in File.allCases { unlink(path(of: file)) }
-    rmdir(path)
-  }
+  /// Deletes it with all that lies in it, as far as that can be done.
+  func remove() { try? FileManager.default.removeItem(atPath: path) }
 
   private static func fault(_ path: String) -> WorkerFailure {
     .notStarted("\(path) cannot be written: \(String(cString: strerror(errno)))")
