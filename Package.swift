@@ -112,6 +112,7 @@ let package = Package(
     suite("Intake", "Intake", "Domain", "Tabular"),
     suite("Merging", "Merging", "Domain", "Intake", "Tabular"),
     suite("Checking", "Checking", "Domain"),
+    suite("Slurm", "Solving", "Domain", "counterpart", subprocess, system),
     suite("Solving", "Solving", "Domain", "Intake", "counterpart", subprocess, system),
     suite("Command", "counterpart", "Generation", "Tabular", subprocess, system),
     suite("Scenario", "counterpart", "Domain", "Generation", "Intake", "Tabular", subprocess, system),

@@ -1,9 +1,11 @@
 import Domain
 import Foundation
+@preconcurrency import Glibc
 import Hashing
 import Intake
 public import Ledger
 import Logging
+public import Solving
 import Spool
 
 /// What the daemon's clocks say; tests give their own.
@@ -45,11 +47,21 @@ public struct DaemonSettings: Sendable {
   public var iterations: Int?
   /// Bytes of memory a worker may use.
   public var memory: UInt64 = 8 << 30
+  /// How Slurm runs the workers that solve; processes of this machine where absent.
+  public var slurm: SlurmSettings?
 
   /// Settings with these defaults.
   public init(root: String, executable: String) {
     self.root = root
     self.executable = executable
+  }
+
+  /// What tells jobs of this root on this machine from others in Slurm.
+  public var slurmOwner: String {
+    var host = [CChar](repeating: 0, count: 256)
+    gethostname(&host, host.count - 1)
+    let name = host.prefix { $0 != 0 }.map(UInt8.init(bitPattern:))
+    return String(contentHash(name + Array(":\(root)".utf8)).text.prefix(16))
   }
 
   /// Where the ledger lies.

@@ -61,6 +61,8 @@ public struct WorkRequest: Codable, Sendable {
     public var changes: [Changes]
     /// Whether every visit's delay is to be tried.
     public var isSweep: Bool
+    /// What of all that this worker is to answer; `nil` for everything.
+    public var part: Part?
 
     /// A whatif.csv, and the tables that lie beside it.
     public struct Changes: Codable, Sendable {

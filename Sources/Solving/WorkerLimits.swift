@@ -25,17 +25,21 @@ public struct WorkerLimits: Sendable {
 
   /// Binds this process, for good: memory, processor time, open files, no core dump.
   static func bindThisProcess(memory: UInt64, cpuSeconds: Int) {
-    func bind(_ resource: __rlimit_resource, _ value: UInt64) {
-      var limit = rlimit()
-      // Whoever started the parent may have set a tighter limit, which stays.
-      guard getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0 else { return }
-      limit.rlim_max = min(limit.rlim_max, rlim_t(value))
-      limit.rlim_cur = min(limit.rlim_cur, limit.rlim_max)
-      _ = setrlimit(__rlimit_resource_t(resource.rawValue), &limit)
-    }
     bind(RLIMIT_AS, memory)
     bind(RLIMIT_CPU, UInt64(max(1, cpuSeconds)))
     bind(RLIMIT_NOFILE, 64)
     bind(RLIMIT_CORE, 0)
+  }
+
+  /// Binds this process, for good, to files of at most so many bytes.
+  static func bindFiles(bytes: Int) { bind(RLIMIT_FSIZE, UInt64(max(1, bytes))) }
+
+  private static func bind(_ resource: __rlimit_resource, _ value: UInt64) {
+    var limit = rlimit()
+    // Whoever started the parent may have set a tighter limit, which stays.
+    guard getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0 else { return }
+    limit.rlim_max = min(limit.rlim_max, rlim_t(value))
+    limit.rlim_cur = min(limit.rlim_cur, limit.rlim_max)
+    _ = setrlimit(__rlimit_resource_t(resource.rawValue), &limit)
   }
 }

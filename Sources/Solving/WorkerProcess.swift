@@ -54,16 +54,8 @@ public struct WorkerProcess: Sendable {
   }
 
   private enum Ending: Sendable {
-    case heard(Heard, TerminationStatus)
+    case heard(WorkMessages.Heard, TerminationStatus)
     case overdue
-  }
-
-  private enum Heard: Sendable {
-    case reply(WorkReply)
-    /// Its output ended, or could not be read any further.
-    case nothing(readError: String?)
-    case tooMuch
-    case garbled
   }
 
   private static let ignoreBrokenPipes: Void = { signal(SIGPIPE, SIG_IGN) }()
@@ -77,7 +69,7 @@ public struct WorkerProcess: Sendable {
         environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=no"]),
         input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in
-        await withTaskGroup(of: Heard?.self) { group in
+        await withTaskGroup(of: WorkMessages.Heard?.self) { group in
           group.addTask { await listen(to: execution.standardOutput, progress) }
           group.addTask {
             await keep(execution.standardError, in: log)
@@ -117,42 +109,26 @@ public struct WorkerProcess: Sendable {
 
   private func listen(
     to output: SubprocessOutputSequence, _ progress: @Sendable (WorkProgress) -> Void
-  ) async -> Heard {
-    var pending: [UInt8] = []
+  ) async -> WorkMessages.Heard {
+    var messages = WorkMessages(most: limits.replyBytes)
     var buffers = output.makeAsyncIterator()
     while true {
-      let buffer: SubprocessOutputSequence.Buffer
       do {
-        guard let next = try await buffers.next() else { return .nothing(readError: nil) }
-        buffer = next
+        guard let buffer = try await buffers.next() else { return .nothing(readError: nil) }
+        if let heard = messages.take(buffer.withUnsafeBytes { Array($0) }, progress) { return heard }
       } catch {
         return .nothing(readError: String(describing: error))
       }
-      var rest = buffer.withUnsafeBytes { Array($0) }[...]
-      while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-        pending += rest[..<end]
-        rest = rest[(end + 1)...]
-        guard let message = try? JSONDecoder().decode(WorkMessage.self, from: Data(pending)) else {
-          return .garbled
-        }
-        switch message {
-        case .progress(let made): progress(made)
-        case .reply(let reply): return .reply(reply)
-        }
-        pending.removeAll()
-      }
-      pending += rest
-      if pending.count > limits.replyBytes { return .tooMuch }
     }
   }
 }
 
 extension TerminationStatus {
+  /// How a process ended, for people.
   fileprivate var words: String {
     switch self {
-    case .exited(let code): "exit status \(code)"
-    case .signaled(let signal):
-      "signal \(signal)" + (strsignal(signal).map { ", \(String(cString: $0))" } ?? "")
+    case .exited(let code): ProcessEnd.exited(code).words
+    case .signaled(let signal): ProcessEnd.signaled(signal).words
     }
   }
 }

@@ -93,8 +93,8 @@ extension Root {
   }
 
   /// Drops the whole tutorial.
-  func dropTutorial(policy: String = "automatic") throws {
-    for file in try Self.tutorialFiles(policy: policy) { try drop(file.text, as: file.name) }
+  func dropTutorial(policy: String = "automatic", into programme: String = "tut") throws {
+    for file in try Self.tutorialFiles(policy: policy) { try drop(file.text, as: file.name, into: programme) }
   }
 
   /// Every published file with its bytes, by name below `published`.

@@ -6,10 +6,11 @@ final class Running {
   private let process = Process()
 
   /// Starts the daemon of `root`.
-  init(_ root: Root, _ more: String...) throws {
+  init(_ root: Root, _ more: String..., environment: [String: String] = [:]) throws {
     process.executableURL = URL(fileURLWithPath: Root.program)
     process.arguments = ["serve", "--root", root.url.path, "--settle", "0", "--quiet-seconds", "0"] + more
     process.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+      .merging(environment) { $1 }
     process.standardError = FileHandle.nullDevice
     try process.run()
   }
@@ -21,6 +22,9 @@ final class Running {
   }
 
   deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+
+  /// Sends `signal`.
+  func tell(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
   /// Sends `signal` and waits for the end; the exit status, or the signal below 0.
   func end(by signal: Int32) -> Int32 {

@@ -1,6 +1,7 @@
 import Domain
 import Ledger
 import Logging
+import Solving
 import Spool
 
 /// The start: what an earlier run left is brought to its end.
@@ -12,6 +13,7 @@ extension Daemon {
     for (programme, _) in try place.ledger.programmes() {
       try Publishing(place: place, programme: programme).recover()
     }
+    await callOffLeftovers()
     let back = try place.ledger.write(by: .daemon, at: moment) { try $0.recover() }
     for job in back {
       place.log.notice(
@@ -22,6 +24,18 @@ extension Daemon {
     for sentence in leftovers.damaged { place.log.warning("\(sentence)") }
     for claim in leftovers.whole {
       do { try await FileIntake(place: place).take(claim) } catch { fail(error) }
+    }
+  }
+
+  /// Jobs of Slurm that were under way for an earlier run; their work is done again.
+  private func callOffLeftovers() async {
+    do {
+      let count = try await place.settings.slurm?.callOffLeftovers() ?? 0
+      if count > 0 {
+        place.log.notice("jobs of Slurm were under way and are called off", metadata: ["jobs": "\(count)"])
+      }
+    } catch {
+      tell("Slurm does not say which jobs are left from before; they end by themselves: \(error)")
     }
   }
 

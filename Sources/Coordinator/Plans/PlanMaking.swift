@@ -115,11 +115,11 @@ struct PlanMaking {
 }
 
 extension Workplace {
-  /// A worker for a request that solves.
-  func worker(for request: WorkRequest) -> WorkerProcess {
+  /// Who works on a request that solves.
+  func worker(for request: WorkRequest) -> Workers {
     let size = request.files.reduce(0) { $0 + $1.data.count }
     var limits = WorkerLimits(timeLimit: request.timeLimit, inputBytes: size)
     limits.memory = settings.memory
-    return WorkerProcess(executable: settings.executable, limits: limits)
+    return Workers(executable: settings.executable, limits: limits, slurm: settings.slurm)
   }
 }

@@ -15,13 +15,15 @@ struct WhatIfJob {
     do {
       let question = try WhatIfQuestion(planning.request)
       let study = try WhatIfStudy(planning, question)
-      let parts = question.scenarios.count + (question.isSweep ? 1 : 0)
-      let share = planning.request.timeLimit / Double(max(1, parts))
+      let wish = planning.request.whatIf ?? WorkRequest.WhatIf(changes: [])
+      let questions = wish.part == nil ? wish.changes.count + (wish.isSweep ? 1 : 0) : 1
+      let share = planning.request.timeLimit / Double(max(1, questions))
       var scenarios: [WhatIfReply.Scenario] = []
-      for scenario in question.scenarios {
-        scenarios.append(try study.answer(scenario, seconds: share))
+      for index in wish.scenarios {
+        scenarios.append(try study.answer(question.scenarios[index], seconds: share))
       }
-      let slips = question.isSweep ? try study.slips(seconds: share) : []
+      let slips =
+        wish.triesDelays ? try study.slips(seconds: share) { wish.delays(visitAt: $0) } : []
       return .whatIf(WhatIfReply(before: study.before, scenarios: scenarios, slips: slips))
     } catch {
       return WorkReply(endedBy: error)

@@ -8,11 +8,12 @@ extension WhatIfStudy {
   /// By how many weeks each visit is delayed.
   static let slipWeeks = [1, 2, 4]
 
-  /// What each visit's delay would do, one at a time, all within so many seconds of search.
+  /// What each visit's delay would do, one at a time, all within so many seconds of search; of those visits only whose
+  /// place among all that can be delayed is `wanted`.
   ///
   /// A delay that the time does not reach is left out. The schedule that would be best if nothing happened is what they
   /// are measured against, so that what could be better anyway is nobody's damage.
-  func slips(seconds: Double) throws -> [Slip] {
+  func slips(seconds: Double, wanted: (Int) -> Bool) throws -> [Slip] {
     let limit = planning.seconds() + seconds
     let unchanged = try solve(problem, until: limit)
     let today = situation.programme.settings.today
@@ -21,7 +22,7 @@ extension WhatIfStudy {
       return visit.date > today && !(row?.isFixed(on: today) ?? false)
     }
     var slips: [Slip] = []
-    for (number, visit) in movable.enumerated() {
+    for (number, visit) in movable.enumerated() where wanted(number) {
       planning.report("delay of visit \(number + 1) of \(movable.count)")
       for weeks in Self.slipWeeks where planning.seconds() < limit {
         let day = visit.date.advanced(by: 7 * weeks)

@@ -38,6 +38,7 @@ struct ServeCommand: AsyncParsableCommand {
       valueName: "number"))
   var iterations: Int?
   @OptionGroup var limits: SearchLimits
+  @OptionGroup var solver: SolverChoice
   @Flag(help: "Log every step of every file and job.")
   var verbose = false
 
@@ -61,6 +62,7 @@ struct ServeCommand: AsyncParsableCommand {
     settings.timeLimit = limits.timeLimit
     settings.iterations = iterations
     settings.memory = limits.memory
+    settings.slurm = try solver.slurm(owner: settings.slurmOwner)
     let daemon = try DaemonRoot.telling { try Daemon(settings, log: log) }
     let signals = SignalStream.of([SIGTERM, SIGINT, SIGHUP])
     let environment = ProcessInfo.processInfo.environment
@@ -77,9 +79,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
     let watchdog = Task {
       guard let notice, let seconds = ServiceNotice.watchdogSeconds(environment: environment) else { return }
-      while (try? await Task.sleep(for: .seconds(seconds))) != nil {
-        if await daemon.isAlive() { notice.send("WATCHDOG=1") }
-      }
+      await Watchdog(notice: notice, seconds: seconds).run { await daemon.isAlive() }
     }
     let rest = try await DaemonRoot.telling { try await daemon.run { notice?.send("READY=1") } }
     listening.cancel()

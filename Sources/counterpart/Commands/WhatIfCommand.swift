@@ -1,7 +1,9 @@
 import ArgumentParser
 import Checking
+import Coordinator
 import Domain
 import Foundation
+@preconcurrency import Glibc
 import Intake
 import Reports
 import Solving
@@ -35,10 +37,19 @@ struct WhatIfCommand: AsyncParsableCommand {
     name: .long,
     help: ArgumentHelp("The folder to write; new, empty or an earlier result.", valueName: "folder"))
   var out: String?
+  @OptionGroup var solver: SolverChoice
+  @ArgumentParser.Option(
+    name: .long,
+    help: ArgumentHelp("Jobs of Slurm that the delays of --sweep are shared out to.", valueName: "number"))
+  var sweepJobs = 8
   @Flag(help: "Print the comparison as JSON on standard output.")
   var json = false
   @Flag(help: "Print nothing but errors.")
   var quiet = false
+
+  func validate() throws {
+    guard (1...1000).contains(sweepJobs) else { throw ValidationError("--sweep-jobs is from 1 to 1000") }
+  }
 
   func run() async throws {
     let folder = try ProgrammeFolder(inputs.folder)
@@ -61,7 +72,7 @@ struct WhatIfCommand: AsyncParsableCommand {
           "error: there is no schedule to ask about; put a visits.csv into the folder, or name one with --visits"
       )
     }
-    let reply = try await Worker(terminal: Terminal(quiet: quiet), memory: inputs.memory).whatIf(request)
+    let reply = try await answer(request)
     let comparisons = try zip(question.scenarios, reply.scenarios).map { asked, found in
       try Self.comparison(question.situation, asked, found, reply.before)
     }
@@ -90,6 +101,23 @@ struct WhatIfCommand: AsyncParsableCommand {
       if let out { print("\nWritten to \(out).") }
     }
     if comparisons.contains(where: { $0.addedUnscheduled > 0 }) { throw Ending(status: .incomplete) }
+  }
+
+  /// The workers' answer. Where Slurm is asked, an interrupt calls its jobs off before this ends.
+  private func answer(_ request: WorkRequest) async throws -> WhatIfReply {
+    var worker = Worker(terminal: Terminal(quiet: quiet), memory: inputs.memory)
+    // Questions of the command line are nobody's to call off at a start, whence an owner that is used but once.
+    worker.slurm = try solver.slurm(owner: "ask" + String(UInt32.random(in: 0...UInt32.max), radix: 16))
+    guard worker.slurm != nil else { return try await worker.whatIf(request) }
+    let asking = Task { [worker, sweepJobs] in try await worker.whatIf(request, sweepParts: sweepJobs) }
+    let signals = SignalStream.of([SIGINT, SIGTERM])
+    let listening = Task { for await _ in signals { asking.cancel() } }
+    defer { listening.cancel() }
+    do {
+      return try await asking.value
+    } catch is CancellationError {
+      throw Ending(status: .fault, message: "error: interrupted; nothing was written")
+    }
   }
 
   private static func question(_ request: WorkRequest) throws -> WhatIfQuestion {

@@ -12,7 +12,18 @@ struct WorkerCommand: ParsableCommand {
   @ArgumentParser.Option(help: "Seconds of processor time.")
   var cpu = 600
 
+  @ArgumentParser.Option(
+    help: "The folder shared with a parent on another machine, instead of standard input.")
+  var folder: String?
+  @ArgumentParser.Option(help: "Bytes that a file of that folder may have.")
+  var fileBytes = 256 << 20
+  @ArgumentParser.Option(help: "Seconds without a sign of life in that folder after which to end.")
+  var unattended = 180
+
   func run() throws {
-    Glibc.exit(WorkerMain.run(memory: memory, cpuSeconds: cpu))
+    let exchange = folder.map {
+      WorkerMain.Exchange(folder: $0, fileBytes: fileBytes, unattendedSeconds: unattended)
+    }
+    Glibc.exit(WorkerMain.run(memory: memory, cpuSeconds: cpu, exchange: exchange))
   }
 }

@@ -3,12 +3,14 @@ import Foundation
 import Solving
 
 /// Runs a request in a worker process and turns its ending into an answer or the command's end.
-struct Worker {
+struct Worker: Sendable {
   let terminal: Terminal
   /// Bytes of memory it may use.
   var memory: UInt64
   /// Where the log of a failed worker is kept; standard error where absent.
   var logPath: String?
+  /// How Slurm runs it; a process of this machine where absent.
+  var slurm: SlurmSettings?
 
   /// The plan that the worker made, with its timings.
   func plan(_ request: WorkRequest) async throws -> (Plan, PlanTimings) {
@@ -30,6 +32,19 @@ struct Worker {
     return found
   }
 
+  /// The same, found by several workers at a time: one for each question, and `sweepParts` for the delays of all visits.
+  func whatIf(_ request: WorkRequest, sweepParts: Int) async throws -> WhatIfReply {
+    let parts = request.whatIfParts(sweepParts: sweepParts)
+    let replies = try await withThrowingTaskGroup(of: (Int, WhatIfReply).self) { group in
+      for (number, part) in parts.enumerated() { group.addTask { (number, try await whatIf(part)) } }
+      return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    guard let whole = WhatIfReply(joining: parts.indices.compactMap { replies[$0] }) else {
+      throw Self.strange("one schedule; the files or the program on the nodes may not be the same everywhere")
+    }
+    return whole
+  }
+
   /// What the worker has to say of one visit.
   func explanation(_ request: WorkRequest) async throws -> VisitExplanation {
     guard case .explanation(let explanation) = try await answer(to: request) else {
@@ -49,10 +64,10 @@ struct Worker {
     let size = request.files.reduce(0) { $0 + $1.data.count }
     var limits = WorkerLimits(timeLimit: request.timeLimit, inputBytes: size)
     limits.memory = memory
-    let process = WorkerProcess(executable: Self.executable, limits: limits)
+    let workers = Workers(executable: Self.executable, limits: limits, slurm: slurm)
     let reply: WorkReply
     do {
-      reply = try await process.answer(to: request) { terminal.show($0) }
+      reply = try await workers.answer(to: request) { terminal.show($0) }
       terminal.clear()
     } catch let failure as WorkerFailure {
       terminal.clear()
