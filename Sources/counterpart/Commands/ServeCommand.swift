@@ -3,6 +3,7 @@ import Coordinator
 import Foundation
 @preconcurrency import Glibc
 import Logging
+import Serving
 
 /// The daemon: files dropped into a folder become published calendars.
 struct ServeCommand: AsyncParsableCommand {
@@ -38,6 +39,7 @@ struct ServeCommand: AsyncParsableCommand {
       valueName: "number"))
   var iterations: Int?
   @OptionGroup var limits: SearchLimits
+  @OptionGroup(title: "Feeds") var feeds: FeedOptions
   @Flag(help: "Log every step of every file and job.")
   var verbose = false
 
@@ -61,7 +63,9 @@ struct ServeCommand: AsyncParsableCommand {
     settings.timeLimit = limits.timeLimit
     settings.iterations = iterations
     settings.memory = limits.memory
+    settings.feeds = feeds.settings
     let daemon = try DaemonRoot.telling { try Daemon(settings, log: log) }
+    let server = try await feeds.listen(root: settings.root, log: log)
     let signals = SignalStream.of([SIGTERM, SIGINT, SIGHUP])
     let environment = ProcessInfo.processInfo.environment
     let notice = ServiceNotice(environment: environment)
@@ -82,6 +86,7 @@ struct ServeCommand: AsyncParsableCommand {
       }
     }
     let rest = try await DaemonRoot.telling { try await daemon.run { notice?.send("READY=1") } }
+    await server?.stop()
     listening.cancel()
     watchdog.cancel()
     if rest.until != nil {
