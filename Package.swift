@@ -22,6 +22,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -101,7 +102,7 @@ let package = Package(
       subprocess, system),
     suite(
       "Serving", "Serving", "Coordinator", "counterpart", "Domain", "Ledger", "Spool", httpTypes, logging,
-      subprocess, system, yams),
+      nio, nioEmbedded, nioHTTPTypes, subprocess, system, yams),
     suite("Algebra", "Algebra"),
     suite("GLPK", "GLPK", "Algebra"),
     suite("Pairing", "Pairing", "Domain"),

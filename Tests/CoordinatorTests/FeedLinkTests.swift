@@ -166,7 +166,7 @@ struct FeedLinkTests {
     let root = try await Root.withRelease()
     try root.drop("person_id,team_id,name,role\nPEN-new,PEN,\"Member, Penistone\",other\n", as: "more.csv")
     try await serve(root)
-    let token = try #require(try links(root).values.first?["person-PEN-new"])
+    let token = try #require(try links(root).values.compactMap { $0["person-PEN-new"] }.first)
     try root.drop(
       "person_id,team_id,name,role,_remove\nPEN-new,PEN,\"Member, Penistone\",other,yes\n", as: "less.csv")
     try await serve(root)

@@ -113,7 +113,7 @@ import Testing
     ),
     (
       "job: rotate_feed\nfeed: programme\nrevoke: perhaps\n",
-      ["3:9: error: 'revoke' is no true or false; write true or false"]
+      ["3:9: error: 'revoke' is 'perhaps', not true or false; write true or false"]
     ),
     (
       "job: what_if\nchanges: ../slip.csv\n",
