@@ -12,7 +12,7 @@ OUT ?= out/england-30
 BENCH ?= pairing
 SOAK ?=
 
-.PHONY: help setup build release demo deb test-deb test check format lint bench soak weaken clean
+.PHONY: help setup build release demo deb test-deb test check format lint bench soak try-api weaken clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -57,6 +57,9 @@ bench: release ## time the program against other solvers; BENCH="visits --sizes 
 
 soak: release ## kill, fill, starve and flood the daemon and check what it promises; SOAK="kill --short" says what
 	@Scripts/soak $(PROGRAM) $(SOAK)
+
+try-api: release ## ask the daemon's API everything that docs/openapi.yaml allows, and much that it does not
+	@Scripts/try-api $(PROGRAM)
 
 weaken: setup ## weaken each rule and cost in a copy, one at a time, and see that a test fails; takes half an hour
 	@Scripts/weaken
