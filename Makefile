@@ -12,8 +12,9 @@ OUT ?= out/england-30
 BENCH ?= pairing
 SOAK ?=
 FUZZ ?=
+PICTURES ?=
 
-.PHONY: help setup build release demo deb test-deb test check format lint bench soak fuzz weaken clean
+.PHONY: help setup build release demo deb test-deb test check format lint bench soak fuzz clients try-api weaken clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +62,12 @@ soak: release ## kill, fill, starve and flood the daemon and check what it promi
 
 fuzz: setup ## throw bytes at every parser for a minute each; FUZZ="csv 600" says at which and for how long
 	@Scripts/fuzz $(FUZZ)
+
+clients: release ## have real calendar programs subscribe to the daemon, and look at what they show; PICTURES=FOLDER keeps views
+	@Scripts/clients $(PROGRAM) $(if $(PICTURES),--pictures "$(PICTURES)")
+
+try-api: release ## ask the daemon's API everything that docs/openapi.yaml allows, and much that it does not
+	@Scripts/try-api $(PROGRAM)
 
 weaken: setup ## weaken each rule and cost in a copy, one at a time, and see that a test fails; takes half an hour
 	@Scripts/weaken

@@ -19,6 +19,12 @@ func suite(_ name: String, _ dependencies: Target.Dependency...) -> Target {
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
@@ -29,9 +35,13 @@ let package = Package(
   products: [.executable(name: "counterpart", targets: ["counterpart"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
   ],
@@ -73,12 +83,15 @@ let package = Package(
       logging),
     // bytes from outside, for those who try what no bytes may bring about
     room("Fuzzing", "Domain", "Tabular", "Intake", "Merging"),
+    room(
+      "Serving", "Domain", "Spool", "Ledger", "Coordinator", "CZlib",
+      httpTypes, hummingbird, logging, nio, nioHTTPTypes, nioPosix),
     // composition
     .executableTarget(
       name: "counterpart",
       dependencies: [
         "Domain", "Tabular", "Intake", "WhatIf", "Checking", "Allocation", "ICalendar", "Reports",
-        "Generation", "Solving", "Spool", "Ledger", "Coordinator",
+        "Generation", "Solving", "Spool", "Ledger", "Coordinator", "Serving",
         argumentParser, logging,
       ],
       swiftSettings: strict),
@@ -90,6 +103,9 @@ let package = Package(
     suite(
       "Coordinator", "Coordinator", "counterpart", "Domain", "Ledger", "Spool", "Solving", logging,
       subprocess, system),
+    suite(
+      "Serving", "Serving", "Coordinator", "counterpart", "Domain", "Ledger", "Spool", httpTypes, logging,
+      nio, nioEmbedded, nioHTTPTypes, subprocess, system, yams),
     suite("Algebra", "Algebra"),
     suite("GLPK", "GLPK", "Algebra"),
     suite("Pairing", "Pairing", "Domain"),

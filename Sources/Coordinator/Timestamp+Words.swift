@@ -1,13 +1,13 @@
-import Domain
+public import Domain
 import Foundation
-import Ledger
+public import Ledger
 
 extension Timestamp {
   /// Whole seconds since 1970.
   var seconds: Int { Int(milliseconds / 1000) }
 
   /// The day where this machine is.
-  var localDay: Day {
+  public var localDay: Day {
     let date = Date(timeIntervalSince1970: Double(milliseconds) / 1000)
     let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: date)
     return Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? Day(number: 0)

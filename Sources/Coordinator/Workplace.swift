@@ -45,6 +45,8 @@ public struct DaemonSettings: Sendable {
   public var timeLimit = 60.0
   /// Pivots of the simplex method to schedule with at most; `nil` for as many as the time allows.
   public var iterations: Int?
+  /// How feeds reach those who subscribe; `nil` where they are not served, and so have no links.
+  public var feeds: FeedSettings?
   /// Bytes of memory a worker may use.
   public var memory: UInt64 = 8 << 30
   /// How Slurm runs the workers that solve; processes of this machine where absent.
@@ -75,6 +77,7 @@ struct Workplace: Sendable {
   let settings: DaemonSettings
   let clock: DaemonClock
   let log: Logger
+  let feedBook = FeedBook()
 
   /// The day where this machine is: it counts where programme.yaml sets no `today`.
   var today: Day { clock.now().localDay }

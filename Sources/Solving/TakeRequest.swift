@@ -88,6 +88,8 @@ public struct TakeReply: Codable, Sendable {
     public var changes: Data?
     /// The name of a feed.
     public var feed: String?
+    /// Whether the feed's address is only taken away.
+    public var onlyRevokes = false
     /// Why, for the record.
     public var reason: String?
 

@@ -21,7 +21,8 @@ struct Counterpart: AsyncParsableCommand {
       PlanCommand.self, PairCommand.self, ExplainCommand.self, WhatIfCommand.self, AllocateCommand.self,
       CheckCommand.self, VerifyCommand.self, ExportCommand.self, GenerateCommand.self, NewCommand.self,
       ServeCommand.self, SubmitCommand.self, StatusCommand.self, JobsCommand.self, LogCommand.self,
-      CancelCommand.self, BackupCommand.self, RestoreCommand.self, WorkerCommand.self,
+      CancelCommand.self, FeedsCommand.self, KeyCommand.self, BackupCommand.self, RestoreCommand.self,
+      WorkerCommand.self,
     ])
 
   /// Runs the command and maps every ending to the exit status that docs/formats.md promises.

@@ -24,6 +24,9 @@ import Testing
     #expect(try order("job: cancel_visit\nvisits: [RA--RB]\n") == .cancelVisit(["RA--RB"]))
     #expect(try order("job: rollback\nrelease: 3\n") == .rollback(release: 3))
     #expect(try order("job: rotate_feed\nfeed: programme\n") == .rotateFeed(.programme))
+    #expect(
+      try order("job: rotate_feed\nfeed: team-RA\nrevoke: yes\n")
+        == .rotateFeed(try #require(FeedName("team-RA")), onlyRevokes: true))
     #expect(try order("job: what_if\nchanges: slip.csv\n") == .whatIf(.file("slip.csv")))
     #expect(JobWord.allCases.count == 10)
   }
@@ -107,6 +110,10 @@ import Testing
       [
         "2:7: error: 'R0A' is no feed; write programme, team-ID, person-ID, facilitator-ID or room-ID, as the feed's file is named"
       ]
+    ),
+    (
+      "job: rotate_feed\nfeed: programme\nrevoke: perhaps\n",
+      ["3:9: error: 'revoke' is 'perhaps', not true or false; write true or false"]
     ),
     (
       "job: what_if\nchanges: ../slip.csv\n",

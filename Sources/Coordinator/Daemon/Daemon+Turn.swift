@@ -15,7 +15,10 @@ extension Daemon {
       for ready in try look() where !isStopping {
         hasDone = await attend(to: ready) || hasDone
       }
-      if !hasDone { try tidy() }
+      if !hasDone {
+        try serveFeeds()
+        try tidy()
+      }
       try endUnwanted()
       try adoptOrphans()
       if !isStopping { hasDone = try startJobs() || hasDone }
@@ -86,6 +89,14 @@ extension Daemon {
       tell("something that was refused cannot be moved out of incoming (\(reason)); take it away by hand")
       return true
     case .gone: return false
+    }
+  }
+
+  /// Gives new calendars their links. The releases are published whatever becomes of it, and it is tried again.
+  func serveFeeds() throws {
+    guard place.settings.feeds != nil else { return }
+    for (programme, _) in try place.ledger.programmes() {
+      do { try FeedDesk(place: place).serve(programme) } catch { tell("feeds are not served: \(error)") }
     }
   }
 

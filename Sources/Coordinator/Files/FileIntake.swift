@@ -133,6 +133,8 @@ struct FileIntake {
       request.release = order.release
       request.changesFile = order.changesFile
       request.changes = order.changes.map { String(decoding: $0, as: UTF8.self) }
+      request.feed = order.feed
+      request.onlyRevokes = order.onlyRevokes ? true : nil
       request.reason = order.reason
       job = NewJob(programme: input.programme, kind: kind, priority: .urgent)
     } else if let question = reply.question {

@@ -13,6 +13,10 @@ struct JobRequest: Codable, Equatable {
   var changes: String?
   /// Why, for the record.
   var reason: String?
+  /// The feed whose address changes, by the name of its file.
+  var feed: String?
+  /// Whether its address is only taken away; absent for no.
+  var onlyRevokes: Bool?
   /// The name of the order's file.
   var file: String?
 

@@ -24,8 +24,7 @@ struct JobRunner {
       case .rollback: try rollBack()
       case .whatIf: try await whatIf()
       case .confirm, .held, .pin, .unpin, .cancelVisit: try await edit()
-      case .rotateFeed:
-        throw JobRefusal(["feeds have no secret addresses yet, so there is none to change"])
+      case .rotateFeed: try rotateFeed()
       case .merge: throw JobRefusal(["files are taken when they come, not by a job"])
       }
     } catch {

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+@preconcurrency import Glibc
 import Ledger
 import Spool
 
@@ -28,6 +29,29 @@ struct ResultsFolder {
       // What an earlier try left was never the last word.
       try? manager.removeItem(at: final)
       try manager.moveItem(at: draft, to: final)
+    } catch {
+      try? manager.removeItem(at: draft)
+      throw error
+    }
+  }
+
+  /// Adds or replaces one file and waits until it would survive a loss of power.
+  func keep(_ bytes: [UInt8], as name: String) throws {
+    guard let programme = job.programme.folder else { return }
+    try place.spool.prepare(programme)
+    let folder = URL(
+      fileURLWithPath: place.spool.path(of: .results(programme)), isDirectory: true
+    ).appendingPathComponent("\(job.id)", isDirectory: true)
+    let manager = FileManager.default
+    try manager.createDirectory(at: folder, withIntermediateDirectories: true)
+    let draft = folder.appendingPathComponent(".\(name).tmp")
+    let final = folder.appendingPathComponent(name)
+    do {
+      try Data(bytes).write(to: draft)
+      let handle = try FileHandle(forUpdating: draft)
+      try handle.synchronize()
+      try handle.close()
+      guard rename(draft.path, final.path) == 0 else { throw SystemFault(.rename, errno) }
     } catch {
       try? manager.removeItem(at: draft)
       throw error

@@ -38,8 +38,8 @@ public enum JobOrder: Sendable, Equatable {
   case cancelVisit([String])
   /// Release again what an earlier release, by its number from 1, said.
   case rollback(release: Int)
-  /// Give a feed a new secret address.
-  case rotateFeed(FeedName)
+  /// Give a feed a new secret address in place of those it has; or, where it only revokes, take these away.
+  case rotateFeed(FeedName, onlyRevokes: Bool = false)
 
   /// The word of the key `job`.
   public var word: JobWord {

@@ -39,7 +39,7 @@ struct JobFileReader {
     case .unpin: visits().map { .unpin($0) }
     case .cancelVisit: visits().map { .cancelVisit($0) }
     case .rollback: top.requiredValue("release")?.whole(1...1_000_000).map { .rollback(release: $0) }
-    case .rotateFeed: feed().map { .rotateFeed($0) }
+    case .rotateFeed: rotation()
     }
   }
 
@@ -60,6 +60,14 @@ struct JobFileReader {
     }
     if members.isEmpty { value.error("'visits' names no visit", "name at least one, as [HOST--VISITOR]") }
     return names.isEmpty ? nil : names
+  }
+
+  private func rotation() -> JobOrder? {
+    let feed = feed()
+    let revoke = top.value("revoke").flatMap { $0.isNull ? nil : $0 }
+    let onlyRevokes = revoke.map { $0.flag() } ?? false
+    guard let feed, let onlyRevokes else { return nil }
+    return .rotateFeed(feed, onlyRevokes: onlyRevokes)
   }
 
   private func feed() -> FeedName? {

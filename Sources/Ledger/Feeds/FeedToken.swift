@@ -37,3 +37,15 @@ public struct FeedToken: Hashable, Sendable {
     }
   }
 }
+
+extension FeedToken: CustomStringConvertible {
+  /// A token of 160 bits from `source`, which is the system's own wherever it counts.
+  public static func drawn(from source: inout some RandomNumberGenerator) -> FeedToken {
+    FeedToken(drawn: (0..<20).map { _ in UInt8.random(in: .min ... .max, using: &source) })
+  }
+
+  private init(drawn bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Never the token itself, so that no message or log shows it by mistake.
+  public var description: String { "a feed token" }
+}

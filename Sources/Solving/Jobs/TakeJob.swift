@@ -200,7 +200,7 @@ extension TakeReply.Order {
     case .confirm(let names), .held(let names), .pin(let names), .unpin(let names), .cancelVisit(let names):
       visits = names
     case .rollback(let number): release = number
-    case .rotateFeed(let name): feed = name.file
+    case .rotateFeed(let name, let onlyRevokes): (feed, self.onlyRevokes) = (name.file, onlyRevokes)
     }
   }
 }

@@ -23,7 +23,7 @@ extension SpoolRoot {
   /// and it must be the same after the copy. `sizeLimit` is in bytes. Taking the same file again answers with the
   /// same claim. Throws `SystemFault` where the machine fails, as with a full disk: nothing is taken then, and it can
   /// be tried again.
-  public func claim(_ sighting: Sighting, sizeLimit: Int64 = 50 << 20) throws -> ClaimOutcome {
+  public func claim(_ sighting: Sighting, sizeLimit: Int64 = SpoolRoot.fileLimit) throws -> ClaimOutcome {
     guard sighting.status.kind == .regular else { return .refused(.notAFile(sighting.status.kind)) }
     guard sighting.status.size <= sizeLimit else {
       return .refused(.tooLarge(size: sighting.status.size, limit: sizeLimit))

@@ -6,6 +6,8 @@
 public struct SpoolRoot: Sendable {
   /// The path as given.
   public let path: String
+  /// Bytes of a dropped file that are taken at most.
+  public static let fileLimit: Int64 = 50 << 20
   /// The calls of the operating system.
   let files: any FileSystem
 

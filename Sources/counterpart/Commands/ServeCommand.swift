@@ -3,6 +3,7 @@ import Coordinator
 import Foundation
 @preconcurrency import Glibc
 import Logging
+import Serving
 
 /// The daemon: files dropped into a folder become published calendars.
 struct ServeCommand: AsyncParsableCommand {
@@ -39,6 +40,7 @@ struct ServeCommand: AsyncParsableCommand {
   var iterations: Int?
   @OptionGroup var limits: SearchLimits
   @OptionGroup var solver: SolverChoice
+  @OptionGroup(title: "Feeds") var feeds: FeedOptions
   @Flag(help: "Log every step of every file and job.")
   var verbose = false
 
@@ -63,7 +65,9 @@ struct ServeCommand: AsyncParsableCommand {
     settings.iterations = iterations
     settings.memory = limits.memory
     settings.slurm = try solver.slurm(owner: settings.slurmOwner)
+    settings.feeds = feeds.settings
     let daemon = try DaemonRoot.telling { try Daemon(settings, log: log) }
+    let server = try await feeds.listen(root: settings.root, log: log)
     let signals = SignalStream.of([SIGTERM, SIGINT, SIGHUP])
     let environment = ProcessInfo.processInfo.environment
     let notice = ServiceNotice(environment: environment)
@@ -82,6 +86,7 @@ struct ServeCommand: AsyncParsableCommand {
       await Watchdog(notice: notice, seconds: seconds).run { await daemon.isAlive() }
     }
     let rest = try await DaemonRoot.telling { try await daemon.run { notice?.send("READY=1") } }
+    await server?.stop()
     listening.cancel()
     watchdog.cancel()
     if rest.until != nil {
