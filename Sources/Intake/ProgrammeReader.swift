@@ -15,7 +15,8 @@ public enum ProgrammeReader {
     // Without a readable programme.yaml nobody knows how dates are written, and refusing them would only be noise.
     let dates = header?.isReadable == true ? conventions.dates : .dayFirst
     let recognised = sorted.recognised(
-      keepApart: keepApart, DiaryContext(dates: dates, settings: settings), findings)
+      keepApart: keepApart, DiaryContext(dates: header?.isReadable == true ? dates : nil, settings: settings),
+      findings)
     let tables = ProgrammeTables(recognised, dates: dates, findings: findings)
     let links = Links(tables, recognised, findings)
     links.checkTeams(settings, keepApartPlace: header?.keepApartPlace)
