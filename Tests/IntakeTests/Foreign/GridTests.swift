@@ -73,15 +73,15 @@ import Testing
       """
       ①person_id (blank=nothing),2027-02-01,②12/01,③05/02/2027,④31/02/2027,⑤2027-02-01,
       F1,⑥x,Y,Y,Y,Y,⑦Y
-      ⑧F1,Y,,,,
-      ,Y,,,,
-      two words,N,,,,
-      nobody,N,,,,
-      F2,⑨maybe,,,,
+      ⑧F1,Y,,,,,
+      ,Y,,,,,
+      two words,N,,,,,
+      nobody,N,,,,,
+      F2,⑨maybe,,,,,
 
       """,
       [
-        Self.note + "Y as available, N as unavailable, blank as nothing said" + Self.advice,
+        Self.note + "N as unavailable, blank as nothing said" + Self.advice,
         "②:error: '12/01' has no year, and is 12 January or 1 December; write the date as YYYY-MM-DD",
         """
         ③:error: '05/02/2027' is 2027-02-05 read day first and 2027-05-02 read month first; write 2027-02-05 or \
