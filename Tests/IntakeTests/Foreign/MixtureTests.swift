@@ -14,7 +14,7 @@ import Testing
       .map { InputFile(name: $0, bytes: Array(try Data(contentsOf: folder.appendingPathComponent($0)))) }
   }
 
-  @Test(arguments: ["tutorial", "england-30", "overfull"])
+  @Test(arguments: ["tutorial", "england-30"])
   func `a scenario's availability as people send it gives the same programme`(scenario: String) throws {
     let clean = try Self.files(scenario)
     let table = try #require(clean.first { $0.name == "availability.csv" })
