@@ -54,6 +54,8 @@ let package = Package(
     room("Hashing"),
     room("Domain"),
     room("Tabular"),
+    room("Archive", "CZlib"),
+    room("Workbooks", "Domain", "Tabular", "Archive"),
     room("Algebra"),
     room("GLPK", "Algebra", "CGLPK"),
     // core (pure)
@@ -65,7 +67,7 @@ let package = Package(
     room("Allocation", "Domain"),
     room("Reasons", "Domain", "Opportunities", "Visits", "GLPK"),
     // edge (pure)
-    room("Intake", "Domain", "Tabular", "Hashing", yams),
+    room("Intake", "Domain", "Tabular", "Workbooks", "Hashing", yams),
     room("Merging", "Domain", "Tabular", "Intake"),
     room("ICalendar", "Domain", "CLibical"),
     room("Reports", "Domain", "Tabular", "WhatIf", "Checking", "Allocation"),
@@ -73,9 +75,9 @@ let package = Package(
     // shell (input and output)
     room(
       "Solving", "Domain", "Algebra", "Intake", "Opportunities", "Pairing", "Visits", "Reasons", "WhatIf",
-      "GLPK", "Merging", "Spool",
+      "GLPK", "Merging", "Spool", "Archive",
       subprocess, system),
-    room("Spool", "Hashing", "CLinux", "CZlib"),
+    room("Spool", "Archive", "Hashing", "CLinux"),
     room("Ledger", "Domain", grdb),
     room(
       "Coordinator", "Domain", "Tabular", "Intake", "Merging", "Checking", "WhatIf", "ICalendar", "Reports",
@@ -97,9 +99,12 @@ let package = Package(
       swiftSettings: strict),
 
     suite("Fuzzing", "Fuzzing"),
+    // what tests of several rooms share
+    .target(name: "Fixtures", path: "Tests/Fixtures", swiftSettings: strict),
+
     suite("Hashing", "Hashing"),
     suite("CLinux", "CLinux"),
-    suite("Spool", "Spool", "Hashing", "CZlib"),
+    suite("Spool", "Spool", "Archive", "Hashing", "CZlib"),
     suite(
       "Coordinator", "Coordinator", "counterpart", "Domain", "Ledger", "Spool", "Solving", logging,
       subprocess, system),
@@ -125,13 +130,17 @@ let package = Package(
     suite("Ledger", "Ledger", "Domain", grdb),
     suite("WhatIf", "WhatIf", "Domain"),
     suite("Tabular", "Tabular"),
-    suite("Intake", "Intake", "Domain", "Tabular"),
-    suite("Merging", "Merging", "Domain", "Intake", "Tabular"),
+    .testTarget(
+      name: "WorkbooksTests", dependencies: ["Workbooks", "Tabular", "Fixtures"], exclude: ["Books"],
+      swiftSettings: strict),
+    suite("Intake", "Intake", "Domain", "Tabular", "Fixtures"),
+    suite("Merging", "Merging", "Domain", "Intake", "Tabular", "Fixtures"),
     suite("Checking", "Checking", "Domain"),
     suite("Slurm", "Solving", "Domain", "counterpart", subprocess, system),
     suite("Solving", "Solving", "Domain", "Intake", "counterpart", subprocess, system),
     suite("Command", "counterpart", "Generation", "Tabular", subprocess, system),
-    suite("Scenario", "counterpart", "Domain", "Generation", "Intake", "Tabular", subprocess, system),
+    suite(
+      "Scenario", "counterpart", "Domain", "Generation", "Intake", "Tabular", "Fixtures", subprocess, system),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,7 +4,7 @@ import Tabular
 struct ProgrammeFiles {
   /// programme.yaml; `nil` where there is none.
   private(set) var settings: InputFile?
-  /// Every CSV file, sorted by name.
+  /// Every file that may bring tables, sorted by name.
   private(set) var tables: [InputFile] = []
 
   /// The tables without which there is no programme.
@@ -25,37 +25,35 @@ struct ProgrammeFiles {
   }
 
   private mutating func add(_ file: InputFile, _ findings: Findings) {
-    let name = (file.name.split(separator: "/").last.map(String.init) ?? file.name).lowercased()
-    let ending = name.split(separator: ".").count > 1 ? name.split(separator: ".").last.map(String.init) : nil
+    let name = FileKind.name(of: file.name)
     // What an operating system or an editor keeps for itself.
     if name.hasPrefix(".") || name.hasPrefix("~") || name.hasSuffix("~") { return }
-    switch ending {
-    case "csv": tables.append(file)
-    case "yaml", "yml":
-      guard name == "programme.yaml" || name == "programme.yml" else {
-        findings.warning(
-          at: .top(of: file.name), "the file is not read", "name it programme.yaml if it is meant to be")
-        return
-      }
+    switch FileKind(named: name) {
+    case .table, .workbook, .calendar: tables.append(file)
+    case .otherYAML:
+      findings.warning(
+        at: .top(of: file.name), "the file is not read", "name it programme.yaml if it is meant to be")
+    case .settings:
       if let first = settings {
         findings.error(at: .top(of: file.name), "\(first.name) is there too", "keep one of the two")
       } else {
         settings = file
       }
-    case "xlsx", "xls", "ods", "ics", "tsv":
+    case .otherWorkbook:
       findings.error(
-        at: .top(of: file.name), "files of the kind .\(ending ?? "") are not read yet",
-        "save each table as 'CSV UTF-8', or take the file away")
-    default:
+        at: .top(of: file.name), "workbooks of the kind .\(FileKind.ending(of: name)) are not read",
+        "save it as .xlsx, or take it away")
+    case .job, .unknown:
       findings.warning(
         at: .top(of: file.name), "the file is not read", "name it .csv if it is a table, or take it away")
     }
   }
 
   /// The kinds of `tables`, after reporting tables that are missing or no part of a programme.
-  func recognised(keepApart: [String], _ findings: Findings) -> TableFiles {
+  func recognised(keepApart: [String], _ context: DiaryContext, _ findings: Findings) -> TableFiles {
     var files = TableFiles()
     for file in tables { files.add(file, keepApart: keepApart, findings: findings) }
+    files.addDiaries(context, findings: findings)
     for file in files.files where !file.kind.isInput && file.kind != .whatIf {
       findings.warning(
         at: .top(of: file.name), "a table like \(file.kind.file) is no part of a programme",

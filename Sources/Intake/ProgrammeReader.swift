@@ -12,9 +12,11 @@ public enum ProgrammeReader {
     let settings = header?.settings
     let conventions = header?.conventions ?? FileConventions()
     let keepApart = settings?.pairing.keepApart ?? []
-    let recognised = sorted.recognised(keepApart: keepApart, findings)
     // Without a readable programme.yaml nobody knows how dates are written, and refusing them would only be noise.
     let dates = header?.isReadable == true ? conventions.dates : .dayFirst
+    let recognised = sorted.recognised(
+      keepApart: keepApart, DiaryContext(dates: header?.isReadable == true ? dates : nil, settings: settings),
+      findings)
     let tables = ProgrammeTables(recognised, dates: dates, findings: findings)
     let links = Links(tables, recognised, findings)
     links.checkTeams(settings, keepApartPlace: header?.keepApartPlace)

@@ -11,7 +11,8 @@ public struct TeamTables {
   /// The tables among `files`, which a `ProgrammeReader` has taken.
   public init(files: [InputFile]) {
     let findings = Findings()
-    let found = ProgrammeFiles(files, findings).recognised(keepApart: [], findings).files
+    let found = ProgrammeFiles(files, findings)
+      .recognised(keepApart: [], DiaryContext(dates: .dayFirst, settings: nil), findings).files
       .filter { $0.kind == .teams }
     tables = found.map(\.table)
     names = found.map(\.name)
@@ -24,15 +25,18 @@ public struct TeamTables {
   public func column(near name: String) -> String? { NearestName.of(name, among: columns) }
 
   /// The tables with the column arm filled in for the teams of `arms`, and every other cell, other teams' arms
-  /// too, byte by byte as it was; the column is added at the end where a table has none.
+  /// too, as it was, in UTF-8; the column is added at the end where a table has none. A sheet of a workbook becomes a
+  /// CSV file of its name.
   public func filled(with arms: [TeamID: Arm]) -> [InputFile] {
     zip(names, tables).map { name, table in
-      InputFile(name: name, bytes: Self.bytes(of: table, named: name, arms))
+      InputFile(
+        name: SheetName.parts(of: name).map { "\($0.sheet).csv" } ?? name,
+        bytes: Self.bytes(of: table, named: name, arms))
     }
   }
 
   private static func bytes(of table: CSVTable, named name: String, _ arms: [TeamID: Arm]) -> [UInt8] {
-    let source = TableSource<TeamsTable.Column>(file: name, header: table.header)
+    let source = TableSource<TeamsTable.Column>(file: name, table: table)
     var edits = CSVEdits(table)
     let given = source.fields[.arm]
     let field = given ?? table.header.count

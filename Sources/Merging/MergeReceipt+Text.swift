@@ -7,8 +7,12 @@ extension MergeReceipt {
     var page = Page()
     let name = Self.clipped(file)
     page.paragraph("\(name) was taken.")
-    for count in counts { page.paragraph(Self.sentence(count)) }
-    page.list("Notes:", notes, room: 4)
+    if counts.count <= 2 {
+      for count in counts { page.paragraph(Self.sentence(count)) }
+    } else {
+      page.list("Its tables:", counts.map(Self.sentence), room: 14)
+    }
+    page.list("How it was read, and what to know:", notes, room: 8)
     page.list("Removed, as _remove asked:", removed, room: 4)
     page.list(
       "Not removed, since the programme does not have it:", notRemoved, room: 3)
@@ -24,7 +28,7 @@ extension MergeReceipt {
     page.list("How availability is read:", diarySentences, room: 8)
     page.list("Please look at:", warnings.map(\.description), room: 6)
     describe(completeness, on: &page)
-    return page.text
+    return page.text(atMost: 60)
   }
 
   private static func sentence(_ count: TableCount) -> String {

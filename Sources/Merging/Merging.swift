@@ -16,17 +16,15 @@ public enum Merging {
     let settings = state.knownSettings(today: today)
     let read = try LoneFile.read(
       file, dates: settings?.conventions.dates, keepApart: settings?.settings.pairing.keepApart ?? [],
-      today: today)
+      today: today, settings: settings?.settings, owners: state.owners)
     var merge: Merge
     switch read {
-    case .table(let table):
-      switch Replacement(table.kind) {
-      case .row, .rows:
-        var tableMerge = TableMerge(table, of: file.name, into: state)
-        merge = tableMerge.merge()
-      case .source:
-        var diaryMerge = DiaryMerge(table, of: file.name, into: state)
-        merge = diaryMerge.merge(settings?.settings)
+    case .table(let table): merge = self.merge(table, of: file.name, into: state, settings?.settings)
+    case .tables(let tables):
+      merge = Merge(
+        changes: [], state: state, receipt: MergeReceipt(file: file.name, counts: [], warnings: []))
+      for table in tables {
+        merge.add(self.merge(table, of: file.name, into: merge.state, settings?.settings))
       }
     case .settings(let new): merge = state.taking(new, from: file.name, after: settings)
     case .job(let job): return .job(job)
@@ -36,9 +34,62 @@ public enum Merging {
     if judging { merge.receipt.completeness = Completeness(of: merge.state, today: today) }
     return .data(merge)
   }
+
+  private static func merge(
+    _ table: LoneTable, of file: String, into state: MergeState, _ settings: Settings?
+  ) -> Merge {
+    var merge: Merge
+    switch Replacement(table.kind) {
+    case .row, .rows:
+      var tableMerge = TableMerge(table, of: file, into: state)
+      merge = tableMerge.merge()
+    case .source:
+      var diaryMerge = DiaryMerge(table, of: file, into: state)
+      merge = diaryMerge.merge(settings)
+    }
+    merge.receipt.notes = table.notes + merge.receipt.notes
+    merge.keepsContent = !table.isCalendar
+    return merge
+  }
+}
+
+extension Merge {
+  /// Takes what another table of the same file did after this one.
+  fileprivate mutating func add(_ next: Merge) {
+    changes += next.changes
+    state = next.state
+    keepsContent = keepsContent && next.keepsContent
+    for count in next.receipt.counts {
+      // A person who is removed takes their diary along, and the diaries' own sheet comes later.
+      if let index = receipt.counts.firstIndex(where: { $0.table == count.table }) {
+        receipt.counts[index].added += count.added
+        receipt.counts[index].changed += count.changed
+        receipt.counts[index].unchanged += count.unchanged
+        receipt.counts[index].removed += count.removed
+      } else {
+        receipt.counts.append(count)
+      }
+    }
+    receipt.removed += next.receipt.removed
+    receipt.notRemoved += next.receipt.notRemoved
+    receipt.kept += next.receipt.kept
+    receipt.leftOut += next.receipt.leftOut
+    receipt.readings += next.receipt.readings
+    receipt.notes += next.receipt.notes
+    receipt.warnings += next.receipt.warnings
+    if !next.receipt.readings.isEmpty { receipt.emptyDiaryCountsAs = next.receipt.emptyDiaryCountsAs }
+  }
 }
 
 extension MergeState {
+  /// Who may have a calendar, as far as their tables have come.
+  var owners: KnownOwners {
+    func ids(_ kind: TableKind) -> Set<String> {
+      Set(rows(of: kind).compactMap { RowKey.parts(of: $0.key).first })
+    }
+    return KnownOwners(people: ids(.people).union(ids(.facilitators)), rooms: ids(.rooms))
+  }
+
   /// programme.yaml as it was read when it was taken; `nil` where there is none.
   func knownSettings(today: Day) -> LoneSettings? {
     guard let settings else { return nil }

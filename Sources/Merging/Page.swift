@@ -10,6 +10,12 @@ struct Page {
   /// The text, each line ended.
   var text: String { lines.map { $0 + "\n" }.joined() }
 
+  /// The text on `most` lines; where it does not fit, the last says so.
+  func text(atMost most: Int) -> String {
+    guard lines.count > most else { return text }
+    return (lines.prefix(most - 1) + ["and \(lines.count - most + 1) more lines"]).map { $0 + "\n" }.joined()
+  }
+
   /// Adds a paragraph of its own, with a blank line before it.
   mutating func paragraph(_ text: String) {
     if !lines.isEmpty { lines.append("") }

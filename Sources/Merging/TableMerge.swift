@@ -31,7 +31,11 @@ struct TableMerge {
     for subject in order { replace(subject, by: subjects[subject] ?? []) }
     let removed = table.rows.filter(\.isRemoval)
     for row in removed { remove(row) }
-    reportKept(given: Set(order), removed: Set(removed.map { RowKey.text($0.subject) }))
+    if table.isCalendar {
+      removeRest(given: Set(order))
+    } else {
+      reportKept(given: Set(order), removed: Set(removed.map { RowKey.text($0.subject) }))
+    }
     var state = before
     changes.forEach { state.apply($0) }
     let diaries = removeDiaries(of: Set(removed.map { $0.subject.first ?? "" }), &state)
@@ -71,6 +75,15 @@ struct TableMerge {
     count.removed += old.count
     receipt.removed += old.prefix(1).map { RowKey.shown($0.key) }
     if old.isEmpty { receipt.notRemoved.append(RowKey.shown(RowKey.text(row.subject))) }
+  }
+
+  /// A room's calendar is all that it says: what an earlier file of its name said besides is gone.
+  private mutating func removeRest(given: Set<String>) {
+    for row in before.rows(of: table.kind)
+    where row.source == source && !given.contains(Self.subject(of: row, table.kind)) {
+      changes.append(.remove(row))
+      count.removed += 1
+    }
   }
 
   /// Rows of a file that this one is sent instead of, and that are not in it.

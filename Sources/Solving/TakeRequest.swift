@@ -41,6 +41,8 @@ public struct TakeReply: Codable, Sendable {
   public var replies: [Reply]
   /// A whatif.csv, well formed; `nil` where the file is none.
   public var question: Data?
+  /// Whether the file itself may be kept; not so somebody's calendar.
+  public var keepsContent = true
   /// How the programme stands with the file; `nil` where the file is no part of it.
   public var standing: Standing?
   /// `publish: quiet_seconds` of the programme with the file; `nil` where no programme.yaml has come.

@@ -13,18 +13,23 @@ struct CSVScan {
   private static let lineFeed: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
 
-  init(bytes: [UInt8], delimiter: UInt8, limits: CSVLimits) {
+  /// `preface` bytes, a line of its own, come before the header and after a byte order mark.
+  init(bytes: [UInt8], delimiter: UInt8, preface: Int, limits: CSVLimits) {
     self.bytes = bytes
     self.delimiter = delimiter
     self.limits = limits
-  }
-
-  mutating func run() {
     // A byte order mark is skipped and takes no column.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       index = 3
       lineStarts[0] = 3
     }
+    if preface > 0 {
+      index += preface
+      lineStarts.append(UInt32(index))
+    }
+  }
+
+  mutating func run() {
     while index < bytes.count {
       if rowStarts.count - 1 > limits.rows {
         note(index, .tooManyRows(limit: limits.rows))
@@ -34,8 +39,8 @@ struct CSVScan {
     }
   }
 
-  func storage(of bytes: [UInt8]) -> CSVStorage {
-    CSVStorage(bytes: bytes, cells: cells, rowStarts: rowStarts, lineStarts: lineStarts)
+  func storage(of bytes: [UInt8], form: TableForm) -> CSVStorage {
+    CSVStorage(bytes: bytes, cells: cells, rowStarts: rowStarts, lineStarts: lineStarts, form: form)
   }
 
   func problems(in storage: CSVStorage) -> [CSVProblem] {

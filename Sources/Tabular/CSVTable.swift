@@ -9,6 +9,9 @@ public struct CSVTable: Sendable {
   /// How many rows follow the header.
   public var rowCount: Int { max(0, storage.rowStarts.count - 2) }
 
+  /// How the text is written.
+  public var form: TableForm { storage.form }
+
   /// The row `index`, 0 being the first after the header.
   public func row(_ index: Int) -> CSVRow { CSVRow(storage: storage, index: index + 1) }
   /// The rows after the header, in the order of the file.
@@ -31,12 +34,16 @@ public struct CSVRow: Sendable {
   /// The cell `field`, 0 being the first; a cell beyond the last is blank and stands at the row's end.
   public subscript(field: Int) -> CSVCell {
     if field >= 0, start + field < end {
-      CSVCell(storage: storage, span: storage.cells[start + field], field: field + 1)
+      CSVCell(
+        storage: storage, span: storage.cells[start + field], field: field + 1,
+        place: storage.places?[start + field])
     } else if let last = start < end ? storage.cells[end - 1] : nil {
       CSVCell(
-        storage: storage, span: CellSpan(start: last.end, end: last.end, isQuoted: false), field: field + 1)
+        storage: storage, span: CellSpan(start: last.end, end: last.end, isQuoted: false), field: field + 1,
+        place: storage.places?[end - 1])
     } else {
-      CSVCell(storage: storage, span: CellSpan(start: 0, end: 0, isQuoted: false), field: field + 1)
+      CSVCell(
+        storage: storage, span: CellSpan(start: 0, end: 0, isQuoted: false), field: field + 1, place: nil)
     }
   }
 
@@ -52,9 +59,11 @@ public struct CSVCell: Sendable {
   let span: CellSpan
   /// Its number in the row, from 1.
   public let field: Int
+  /// Where it stands, if not in a text.
+  let place: TextPosition?
 
   /// Where it begins; a quoted cell begins at its quote.
-  public var position: TextPosition { storage.position(of: Int(span.start)) }
+  public var position: TextPosition { place ?? storage.position(of: Int(span.start)) }
 
   /// Its value: quotes resolved, the writer's apostrophe taken away (see `FormulaGuard`), bytes that are no
   /// UTF-8 replaced.
@@ -115,12 +124,20 @@ final class CSVStorage: Sendable {
   let rowStarts: [UInt32]
   /// The offset at which each line begins; never empty.
   let lineStarts: [UInt32]
+  let form: TableForm
+  /// Where each cell stands, of a table that was put together from cells (see `PlacedCell`).
+  let places: [TextPosition]?
 
-  init(bytes: [UInt8], cells: [CellSpan], rowStarts: [UInt32], lineStarts: [UInt32]) {
+  init(
+    bytes: [UInt8], cells: [CellSpan], rowStarts: [UInt32], lineStarts: [UInt32], form: TableForm,
+    places: [TextPosition]? = nil
+  ) {
     self.bytes = bytes
     self.cells = cells
     self.rowStarts = rowStarts
     self.lineStarts = lineStarts
+    self.form = form
+    self.places = places
   }
 
   func position(of offset: Int) -> TextPosition {

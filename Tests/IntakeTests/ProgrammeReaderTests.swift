@@ -60,22 +60,25 @@ import Testing
   @Test(arguments: ["teams.csv", "sites.csv", "people.csv", "mdt.csv", "rooms.csv", "facilitators.csv"])
   func anUnreadableTableIsReportedOnceAndNotByEveryReferenceToIt(name: String) {
     #expect(
-      Folder().with(name, "a;b\n1;2\n").diagnostics == [
-        "\(name):1:1: error: the table looks separated by semicolons; save it separated by commas"
+      Folder().with(name, "a;b,c\n1\n").diagnostics == [
+        """
+        \(name):1:1: error: the header has 2 cells separated by commas, or 2 cells separated by semicolons; put \
+        cells that hold one of them in quotes, or begin the file with a line sep=, or sep=;
+        """
       ])
   }
 
   @Test func filesThatAreNoTablesAreNamed() {
     let folder = Folder().with(".DS_Store", "x").with("~$teams.csv", "x").with("README.md", "x")
-      .with("calendar.ics", "x").with("other.yaml", "x: 1\n").with(
+      .with("calendar.ics", "x").with("old.xls", "x").with("other.yaml", "x: 1\n").with(
         "pairs.csv", "pair_id,team_a,team_b\nRA+RB,RA,RB\n")
     #expect(
       folder.diagnostics == [
         "README.md:1:1: warning: the file is not read; name it .csv if it is a table, or take it away",
         """
-        calendar.ics:1:1: error: files of the kind .ics are not read yet; save each table as 'CSV UTF-8', \
-        or take the file away
+        calendar.ics:1:1: error: files of the kind .ics are not read yet; save each table as 'CSV UTF-8'
         """,
+        "old.xls:1:1: error: workbooks of the kind .xls are not read; save it as .xlsx, or take it away",
         "other.yaml:1:1: warning: the file is not read; name it programme.yaml if it is meant to be",
         """
         pairs.csv:1:1: warning: a table like pairs.csv is no part of a programme; it is not read; move it \

@@ -29,6 +29,21 @@ struct InputTests {
     #expect(try ledger.check() == [])
   }
 
+  @Test("Of an input that is not to be kept there are digest, size and receipt, and no bytes")
+  func unkept() throws {
+    let secret = Array("whose calendar this is".utf8)
+    var calendar = file("whose calendar this is", name: "R0A-lead.ics")
+    calendar.verdict = .acceptedUnkept(receipt: "2 entries")
+    for number in 0..<2 {
+      let outcome = try ledger.change { try $0.recordInput(calendar, changes: []) }
+      #expect(outcome == (number == 0 ? .recorded(InputSequence(1)) : .duplicate(of: InputSequence(1))))
+    }
+    let input = try #require(try ledger.input(InputSequence(1)))
+    #expect(input.fate == .accepted && input.size == Int64(secret.count) && input.receipt == "2 entries")
+    #expect(try ledger.contents(of: mix(secret)) == nil)
+    #expect(try ledger.check() == [])
+  }
+
   @Test("The same content a hundred times is one input, and every other time a line of the audit")
   func duplicates() throws {
     for number in 0..<100 {

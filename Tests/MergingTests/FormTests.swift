@@ -19,11 +19,31 @@ import Testing
     #expect(drops.text("rooms.csv") == Self.rooms)
   }
 
-  @Test func `a table with semicolons is refused with what to do`() {
-    #expect(
-      Drops().refusal(of: "rooms.csv", "room_id;site_id;room_name;capacity\nR1;S;Room;5\n") == [
-        "rooms.csv:1:1: error: the table looks separated by semicolons; save it separated by commas"
-      ])
+  @Test func `another delimiter or encoding makes no difference, and the receipt says which it was`() throws {
+    var drops = Drops()
+    try drops.take("rooms.csv", Self.rooms, judging: false)
+    let semicolons = Self.rooms.replacing(",", with: ";").replacing("Room;", with: "Room,")
+    let western = semicolons.unicodeScalars.map { UInt8($0.value) }
+    let utf16 = Self.rooms.replacing(",", with: "\t").replacing("Room\t", with: "Room,").utf16
+      .flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for (bytes, form) in [
+      (Array(semicolons.utf8), "UTF-8 with semicolons"),
+      (Array("sep=;\r\n\(semicolons)".utf8), "UTF-8 with semicolons"),
+      (western, "Windows-1252 with semicolons"), ([0xFE, 0xFF] + utf16, "UTF-16 with tabs"),
+    ] {
+      let merge = try drops.take(InputFile(name: "rooms.csv", bytes: bytes), judging: false)
+      #expect(merge.changes == [])
+      #expect(merge.receipt.notes == ["It was read as \(form)."])
+      #expect(merge.receipt.warnings == [])
+    }
+    #expect(drops.text("rooms.csv") == Self.rooms)
+  }
+
+  @Test func `a decimal comma is kept as a point`() throws {
+    var drops = Drops()
+    try drops.take(
+      "indicators.csv", "team_id;indicator;numerator;denominator;value\nR0A;seen;;;0,835\n", judging: false)
+    #expect(drops.text("indicators.csv") == "team_id,indicator,value\nR0A,seen,0.835\n")
   }
 
   @Test(arguments: [
@@ -31,7 +51,9 @@ import Testing
     ("notes.txt", "hello", "nobody can tell by its name what the file is"),
     ("README", "hello", "nobody can tell by its name what the file is"),
     ("other.yaml", "id: x", "only programme.yaml is taken of the kind .yaml"),
-    ("book.xlsx", "PK", "files of the kind .xlsx are not read yet"),
+    ("book.xlsx", "PK", "the file is no workbook, or only a part of one"),
+    ("book.xls", "x", "workbooks of the kind .xls are not read"),
+    ("lead.ics", "x", "nobody knows yet of which days"),
     ("what.csv", "a,b\n1,2\n", "no table is known with the columns of this header"),
     ("people.csv", "", "the file is empty"),
     ("people.csv", "person_id,name,role\n", "people.csv lacks the column 'team_id'"),

@@ -35,8 +35,12 @@ import Testing
       "the program reads no other files of a folder; for whoever gives Intake all of them",
     "name it programme.yaml if it is meant to be": "the same",
     "name it .csv if it is a table, or take it away": "the same",
-    "files of the kind .… are not read yet": "the same",
-    "save each table as 'CSV UTF-8', or take the file away": "the same",
+    "workbooks of the kind .… are not read": "the same",
+    "save it as .xlsx, or take it away": "the same",
+    "the grid says something of more than … days": "takes a grid of a million cells",
+    "split it into several files": "the same",
+    "the entries last more than … days, all together": "takes thousands of entries of many years",
+    "export less of the calendar": "the same",
     "the team '…' is in … too": "of the file that plan --pairs names",
     "keep it in one pair": "the same",
     "the pair names one team twice": "the same",
@@ -80,12 +84,12 @@ import Testing
 
   /// Files whose texts are no diagnostics: names of columns, what `check` counts, what `--show-defaults` writes; or
   /// none of a folder: files of changes are named to `what-if`, and ChangesReaderTests has all that is said of them;
-  /// files that come one at a time, jobs and replies are in MergingTests.
+  /// files that come one at a time, jobs and replies are in MergingTests; names of columns.
   private static let saysNothing = [
     "Admission.swift", "Settings/DefaultSettingsText.swift", "Tables/TableKind.swift",
     "ChangesReader.swift", "Links/ChangeLinks.swift", "Tables/WhatIfTable.swift",
     "Alone/LoneFile.swift", "Alone/LoneTable+Reading.swift", "Jobs/ChangeRowsReader.swift",
-    "Jobs/JobFileReader.swift", "Tables/RepliesTable.swift",
+    "Jobs/JobFileReader.swift", "Tables/RepliesTable.swift", "Foreign/OutlookColumns.swift",
   ]
 
   /// Whether it is a part of a sentence, and no name, key or list of columns.

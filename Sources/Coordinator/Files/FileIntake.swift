@@ -68,7 +68,9 @@ struct FileIntake {
   private func verdict(_ outcome: FileReading.Outcome, _ bytes: [UInt8]) -> NewInput.Verdict {
     switch outcome {
     case .refused(let why): .rejected(why: why)
-    case .taken(let reply): .accepted(bytes: bytes, receipt: reply.receipt + note(on: reply))
+    case .taken(let reply) where reply.keepsContent:
+      .accepted(bytes: bytes, receipt: reply.receipt + note(on: reply))
+    case .taken(let reply): .acceptedUnkept(receipt: reply.receipt + note(on: reply))
     }
   }
 

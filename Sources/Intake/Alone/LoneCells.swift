@@ -10,12 +10,15 @@ struct LoneCells<Schema: MergedTable> {
     ["date", "new_date", "first_date", "date_from", "date_to", "reserve_date"]
   }
   private static var timeColumns: Set<String> { ["start", "end"] }
+  private static var decimalColumns: Set<String> {
+    ["numerator", "denominator", "value", "cases", "latitude", "longitude", "minutes"]
+  }
 
   /// The texts of all columns, in their order.
   func known(_ row: SourceRow<Schema.Column>) -> [String] {
     Schema.Column.allCases.map { column in
       guard let cell = row[column], !Schema.passedOver.contains(column) else { return "" }
-      return canonical(line(cell), column.rawValue)
+      return canonical(line(cell), column.rawValue, row.source.form)
     }
   }
 
@@ -34,8 +37,10 @@ struct LoneCells<Schema: MergedTable> {
     return CellText.forbidden(in: text) == nil ? text : text.onOneLine
   }
 
-  private func canonical(_ text: String, _ column: String) -> String {
+  private func canonical(_ text: String, _ column: String, _ form: TableForm) -> String {
     if text.isEmpty { return text }
+    // What is kept is written with commas between cells one day.
+    if Self.decimalColumns.contains(column) { return DecimalText.withPoint(text, in: form) }
     if Self.timeColumns.contains(column) { return TimeText.read(text)?.description ?? text }
     if let dates, Self.dateColumns.contains(column),
       case .success(let day) = DateText.read(text, style: dates)

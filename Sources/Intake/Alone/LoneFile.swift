@@ -5,6 +5,8 @@ import Tabular
 public enum LoneFile: Sendable, Equatable {
   /// A table of a programme.
   case table(LoneTable)
+  /// The tables of a workbook, each kind once, in the order of `TableKind`.
+  case tables([LoneTable])
   /// programme.yaml.
   case settings(LoneSettings)
   /// An order, from a file `*.job`.
@@ -18,24 +20,45 @@ public enum LoneFile: Sendable, Equatable {
   ///
   /// A file's kind is told as in a programme's folder: a table by its header, the others by their names. `dates` is
   /// how the programme writes dates; `nil` where no programme.yaml has said, and then they are read day first and
-  /// kept as they are. `keepApart` are columns of teams.csv that are known besides its own. `today` is used where
-  /// programme.yaml sets none.
+  /// kept as they are. `keepApart` are columns of teams.csv that are known besides its own. `settings` say of which days
+  /// calendars are read, and `owners` whose they may be, as far as that is known. `today` is used where programme.yaml
+  /// sets none.
   ///
   /// Throws everything wrong with the file that it shows by itself, with the warnings; never that it names something
   /// which is in no file yet.
   public static func read(
-    _ file: InputFile, dates: DateStyle?, keepApart: [String], today: Day
+    _ file: InputFile, dates: DateStyle?, keepApart: [String], today: Day, settings: Settings? = nil,
+    owners: KnownOwners = KnownOwners()
   ) throws(IntakeRejection) -> LoneFile {
     let findings = Findings()
     let answer: LoneFile? =
-      switch FileEnding(file.name) {
-      case .table: table(file, dates, keepApart, findings)
-      case .settings: settings(file, today, findings)
+      switch FileKind(named: file.name) {
+      case .table, .workbook, .calendar:
+        table(file, DiaryContext(dates: dates, settings: settings, owners: owners), keepApart, findings)
+      case .settings: Self.settings(file, today, findings)
       case .job: JobFileReader.read(file, dates: dates ?? .dayFirst, findings).map { .job($0) }
-      case .refused(let what, let whatToDo): refused(file, what, whatToDo, findings)
+      case .otherYAML:
+        refused(
+          file, "only programme.yaml is taken of the kind .\(FileKind.ending(of: file.name))",
+          "name it programme.yaml if it holds the settings, or NAME.job if it is an order", findings)
+      case .otherWorkbook:
+        refused(
+          file, "workbooks of the kind .\(FileKind.ending(of: file.name)) are not read", "save it as .xlsx",
+          findings)
+      case .unknown:
+        refused(
+          file, "nobody can tell by its name what the file is",
+          """
+          name it .csv or .xlsx if it is a table, programme.yaml if it holds the settings, .job if it is an order
+          """, findings)
       }
     guard let answer, !findings.hasErrors else { throw IntakeRejection(diagnostics: findings.sorted()) }
-    return answer.with(warnings: findings.sorted())
+    return answer.with(warnings: findings.sorted(withNotes: false), notes: findings.notes.map(sentence))
+  }
+
+  private static func sentence(_ note: Diagnostic) -> String {
+    let sheet = SheetName.parts(of: note.file).map { "The sheet \($0.sheet) was" } ?? "It was"
+    return "\(sheet) \(note.what)."
   }
 
   private static func refused(
@@ -56,16 +79,19 @@ public enum LoneFile: Sendable, Equatable {
   }
 
   private static func table(
-    _ file: InputFile, _ dates: DateStyle?, _ keepApart: [String], _ findings: Findings
+    _ file: InputFile, _ context: DiaryContext, _ keepApart: [String], _ findings: Findings
   ) -> LoneFile? {
     var files = TableFiles()
     files.add(file, keepApart: keepApart, findings: findings)
+    files.addDiaries(context, findings: findings)
+    if FileKind(named: file.name) == .workbook {
+      return tables(files, context.dates, findings)
+    }
     guard let table = files.files.first else { return nil }
     if table.kind.isInput {
-      return .table(
-        LoneTable(
-          kind: table.kind, rows: LoneTable.rows(of: table, dates: dates, findings), warnings: []))
+      return .table(self.table(of: files.files, table.kind, context.dates, findings))
     }
+    let dates = context.dates
     func contents<Schema: TableSchema>(_ schema: Schema.Type) -> TableContents<Schema> {
       TableContents(
         schema, in: files.files, dates: dates ?? .dayFirst, isPartial: false, findings: findings)
@@ -92,47 +118,45 @@ public enum LoneFile: Sendable, Equatable {
     }
   }
 
-  private func with(warnings: [Diagnostic]) -> LoneFile {
+  /// The tables of a workbook.
+  private static func tables(_ files: TableFiles, _ dates: DateStyle?, _ findings: Findings) -> LoneFile {
+    for file in files.files where !file.kind.isInput {
+      findings.error(
+        at: .top(of: file.name), "a table like \(file.kind.file) is not taken in a workbook",
+        "send it as CSV by itself if it is replies.csv or whatif.csv, or take the sheet away")
+    }
+    let kinds = TableKind.allCases.filter { kind in kind.isInput && files.files.contains { $0.kind == kind } }
+    return .tables(
+      kinds.map { kind in table(of: files.files.filter { $0.kind == kind }, kind, dates, findings) })
+  }
+
+  private static func table(
+    of files: [TableFile], _ kind: TableKind, _ dates: DateStyle?, _ findings: Findings
+  ) -> LoneTable {
+    var table = LoneTable(
+      kind: kind, rows: LoneTable.rows(of: files, kind, dates: dates, findings), warnings: [])
+    table.isCalendar = files.contains { $0.origin == .calendar }
+    return table
+  }
+
+  private func with(warnings: [Diagnostic], notes: [String]) -> LoneFile {
     switch self {
     case .table(var table):
       table.warnings = warnings
+      table.notes = notes
       return .table(table)
+    case .tables(var tables):
+      if !tables.isEmpty {
+        tables[0].warnings = warnings
+        tables[0].notes = notes
+      }
+      return .tables(tables)
     case .settings(var settings):
       settings.warnings = warnings
       return .settings(settings)
     case .job: return self
     case .replies(let replies, _): return .replies(replies, warnings: warnings)
     case .changes(let file, _): return .changes(file, warnings: warnings)
-    }
-  }
-}
-
-/// What a file's name says it may be.
-private enum FileEnding {
-  case table, settings, job
-  case refused(what: String, whatToDo: String)
-
-  init(_ path: String) {
-    let name = (path.split(separator: "/").last.map(String.init) ?? path).lowercased()
-    let parts = name.split(separator: ".")
-    switch parts.count > 1 ? parts.last.map(String.init) ?? "" : "" {
-    case "csv": self = .table
-    case "job": self = .job
-    case "yaml", "yml":
-      self =
-        name == "programme.yaml" || name == "programme.yml"
-        ? .settings
-        : .refused(
-          what: "only programme.yaml is taken of the kind .\(parts.last ?? "")",
-          whatToDo: "name it programme.yaml if it holds the settings, or NAME.job if it is an order")
-    case let kind where ["xlsx", "xls", "ods", "ics", "tsv"].contains(kind):
-      self = .refused(
-        what: "files of the kind .\(kind) are not read yet", whatToDo: "save each table as 'CSV UTF-8'")
-    default:
-      self = .refused(
-        what: "nobody can tell by its name what the file is",
-        whatToDo:
-          "name it .csv if it is a table, programme.yaml if it holds the settings, .job if it is an order")
     }
   }
 }

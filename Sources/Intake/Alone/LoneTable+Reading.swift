@@ -2,14 +2,16 @@ import Domain
 import Tabular
 
 extension LoneTable {
-  /// The rows of `file` by itself; everything wrong with them is reported.
-  static func rows(of file: TableFile, dates: DateStyle?, _ findings: Findings) -> [LoneRow] {
+  /// The rows of `files`, tables of one kind that came in one file; everything wrong with them is reported.
+  static func rows(
+    of files: [TableFile], _ kind: TableKind, dates: DateStyle?, _ findings: Findings
+  ) -> [LoneRow] {
     func rows<Schema: MergedTable>(_ schema: Schema.Type) -> [LoneRow] {
-      var reading = LoneReading<Schema>(file, dates: dates, findings)
-      for cells in file.table.rows where !cells.isBlank { reading.read(cells) }
+      var reading = LoneReading<Schema>(dates: dates, findings)
+      for file in files { reading.read(file) }
       return reading.rows
     }
-    return switch file.kind {
+    return switch kind {
     case .teams: rows(TeamsTable.self)
     case .sites: rows(SitesTable.self)
     case .people: rows(PeopleTable.self)
@@ -32,26 +34,28 @@ extension LoneTable {
 /// Reads a table row by row: rows given, rows taken away, and what two rows say of one thing.
 private struct LoneReading<Schema: MergedTable> {
   private(set) var rows: [LoneRow] = []
-  private let source: TableSource<Schema.Column>
-  private let removal: Int?
   private let dates: DateStyle?
   private let findings: Findings
   private var given: [Schema.Key: Entry<Schema>] = [:]
+  private var hasRemoval = false
   /// The first row that gives, and the first that takes away, what has a subject.
   private var givers: [[String]: SourceRow<Schema.Column>] = [:]
   private var takers: [[String]: SourceRow<Schema.Column>] = [:]
 
-  init(_ file: TableFile, dates: DateStyle?, _ findings: Findings) {
-    source = TableSource(file: file.name, header: file.table.header)
-    removal = source.headers.first { $0.name == TableHeader.removal }?.field
+  init(dates: DateStyle?, _ findings: Findings) {
     self.dates = dates
     self.findings = findings
   }
 
-  mutating func read(_ cells: CSVRow) {
-    let row = SourceRow(source: source, cells: cells)
-    guard let isRemoval = isRemoval(row) else { return }
-    if isRemoval { readRemoval(row) } else { readGiven(row) }
+  mutating func read(_ file: TableFile) {
+    let source = TableSource<Schema.Column>(file: file.name, table: file.table)
+    let removal = source.headers.first { $0.name == TableHeader.removal }?.field
+    hasRemoval = hasRemoval || removal != nil
+    for cells in file.table.rows where !cells.isBlank {
+      let row = SourceRow(source: source, cells: cells)
+      guard let isRemoval = isRemoval(row, removal) else { continue }
+      if isRemoval { readRemoval(row) } else { readGiven(row) }
+    }
   }
 
   private mutating func readGiven(_ row: SourceRow<Schema.Column>) {
@@ -66,7 +70,7 @@ private struct LoneReading<Schema: MergedTable> {
     given[Schema.key(of: record)] = entry
     let subject = Schema.subject(of: record)
     if !takers.isEmpty, let taker = takers[subject] { reportContradiction(subject, row, taker) }
-    if removal != nil, givers[subject] == nil { givers[subject] = row }
+    if hasRemoval, givers[subject] == nil { givers[subject] = row }
     let texts = LoneCells<Schema>(dates: dates)
     rows.append(
       LoneRow(
@@ -114,7 +118,7 @@ private struct LoneReading<Schema: MergedTable> {
   }
 
   /// Whether the row is to be removed; `nil` after reporting that nobody can tell.
-  private func isRemoval(_ row: SourceRow<Schema.Column>) -> Bool? {
+  private func isRemoval(_ row: SourceRow<Schema.Column>, _ removal: Int?) -> Bool? {
     guard let removal else { return false }
     let cell = row.cells[removal]
     switch cell.trimmedText.lowercased() {
@@ -123,7 +127,7 @@ private struct LoneReading<Schema: MergedTable> {
     default:
       let position = cell.position
       findings.error(
-        at: Place(file: source.file, line: position.line, column: position.column),
+        at: Place(file: row.source.file, line: position.line, column: position.column),
         "'\(cell.trimmedText.shown)' in \(TableHeader.removal) is neither yes nor no",
         "write yes to remove what the row names, or leave the cell blank")
       return nil

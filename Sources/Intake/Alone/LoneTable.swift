@@ -8,6 +8,11 @@ public struct LoneTable: Sendable, Equatable {
   public var rows: [LoneRow]
   /// What is odd but no reason to refuse, sorted by line and column.
   public var warnings: [Diagnostic]
+  /// How the file was read where that is not the usual way, each a sentence.
+  public var notes: [String] = []
+  /// Whether the rows are somebody's calendar, or a room's, and all that it says: what an earlier file of the same name
+  /// said besides is no longer so. Such a file holds more than is read of it, and that is to be kept nowhere.
+  public var isCalendar = false
 
   /// The columns of a table in canonical order, which is that of each row's cells.
   ///

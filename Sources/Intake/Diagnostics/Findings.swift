@@ -1,3 +1,5 @@
+import Workbooks
+
 /// Where something stands in a file.
 struct Place: Hashable, Sendable {
   var file: String
@@ -6,6 +8,12 @@ struct Place: Hashable, Sendable {
 
   /// The beginning of a file, for what concerns all of it.
   static func top(of file: String) -> Place { Place(file: file, line: 1, column: 1) }
+
+  /// Of a cell in a workbook its name there with a colon, as `C5: `; blank elsewhere, and for a sheet as a whole.
+  var cellName: String {
+    guard line > 1 || column > 1, SheetName.parts(of: file) != nil else { return "" }
+    return CellName.of(row: line, column: column) + ": "
+  }
 }
 
 /// What one reading found, in the order in which it was found.
@@ -19,6 +27,9 @@ final class Findings {
   private(set) var errorCount = 0
   var hasErrors: Bool { errorCount > 0 }
   private var diagnostics: [Diagnostic] = []
+  private var seen: Set<Diagnostic> = []
+  /// How files were read where that is not the usual way; among `sorted()` as warnings too.
+  private(set) var notes: [Diagnostic] = []
   private var counts: [String: Int] = [:]
 
   func error(
@@ -33,9 +44,17 @@ final class Findings {
     add(place, .warning, nil, what, whatToDo)
   }
 
-  /// Everything found, sorted, each once.
-  func sorted() -> [Diagnostic] {
-    var all = Set(diagnostics).sorted()
+  /// Says how a file was read: no fault, but worth a look.
+  func note(at place: Place, _ what: String, _ whatToDo: String) {
+    let note = Diagnostic(
+      file: place.file, line: place.line, column: place.column, severity: .warning, what: what,
+      whatToDo: whatToDo)
+    if !notes.contains(note) { notes.append(note) }
+  }
+
+  /// Everything found, sorted, each once; without the notes where nobody wants them.
+  func sorted(withNotes: Bool = true) -> [Diagnostic] {
+    var all = (diagnostics + (withNotes ? notes : [])).sorted()
     for (file, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.mostPerFile {
       guard let index = all.lastIndex(where: { $0.file == file }) else { continue }
       var last = all[index]
@@ -52,11 +71,15 @@ final class Findings {
   private func add(
     _ place: Place, _ severity: Severity, _ awaited: Awaited?, _ what: () -> String, _ whatToDo: () -> String
   ) {
+    guard counts[place.file, default: 0] < Self.mostPerFile else {
+      counts[place.file, default: 0] += 1
+      return
+    }
+    let diagnostic = Diagnostic(
+      file: place.file, line: place.line, column: place.column, severity: severity,
+      what: place.cellName + what(), whatToDo: whatToDo(), awaits: awaited)
+    guard seen.insert(diagnostic).inserted else { return }
     counts[place.file, default: 0] += 1
-    guard counts[place.file, default: 0] <= Self.mostPerFile else { return }
-    diagnostics.append(
-      Diagnostic(
-        file: place.file, line: place.line, column: place.column, severity: severity, what: what(),
-        whatToDo: whatToDo(), awaits: awaited))
+    diagnostics.append(diagnostic)
   }
 }

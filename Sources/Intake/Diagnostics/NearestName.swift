@@ -57,5 +57,8 @@ extension Collection<String> {
 
 extension Int {
   /// `1 row`, `2 rows`.
-  func of(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
+  func of(_ noun: String) -> String { of(noun, noun + "s") }
+
+  /// `1 entry`, `2 entries`.
+  func of(_ one: String, _ several: String) -> String { "\(self) \(self == 1 ? one : several)" }
 }

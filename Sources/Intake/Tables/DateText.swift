@@ -17,6 +17,12 @@ enum DateText {
     if let parts = numbers(in: text, separator: "-"), parts.count == 3, digits(text, "-") == [4, 2, 2] {
       return .failure(Fault(what: "'\(text.shown)' is no day of the calendar", whatToDo: "correct the date"))
     }
+    if let parts = numbers(in: text, separator: "/"), parts.count == 2 {
+      return .failure(
+        Fault(
+          what: "'\(text.shown)' has no year\(readings(parts[0], parts[1]))",
+          whatToDo: "write the date as YYYY-MM-DD"))
+    }
     guard let parts = numbers(in: text, separator: "/"), parts.count == 3 else {
       return .failure(Fault(what: "'\(text.shown)' is no date", whatToDo: "write it as YYYY-MM-DD"))
     }
@@ -38,6 +44,18 @@ enum DateText {
     case .iso:
       return .failure(ambiguity(of: text, dayFirst, monthFirst))
     }
+  }
+
+  /// `, and is 12 January or 1 December`; blank where only one reading is a day.
+  private static func readings(_ first: Int, _ second: Int) -> String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+      "November", "December",
+    ]
+    guard first != second, months.indices.contains(first - 1), months.indices.contains(second - 1) else {
+      return ""
+    }
+    return ", and is \(first) \(months[second - 1]) or \(second) \(months[first - 1])"
   }
 
   private static func ambiguity(of text: String, _ dayFirst: Day?, _ monthFirst: Day?) -> Fault {

@@ -108,7 +108,7 @@ enum IndicatorsTable: TableSchema {
 
   private static func count(_ row: RowReader<Column>, _ column: Column, report: Bool) -> Double? {
     guard let text = row.text(column) else { return nil }
-    guard report else { return CellText.decimal(text) }
+    guard report else { return CellText.decimal(DecimalText.withPoint(text, in: row.row.source.form)) }
     guard let value = row.decimal(column) else { return nil }
     guard value >= 0 else {
       row.error(column, "\(column.rawValue) \(text) is negative", "correct the number")

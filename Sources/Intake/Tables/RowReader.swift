@@ -115,8 +115,15 @@ struct RowReader<Column: TableColumn> {
   /// A decimal number; `nil` where it is blank.
   func decimal(_ column: Column) -> Double? {
     guard let text = text(column) else { return nil }
-    if let value = CellText.decimal(text) { return value }
-    error(column, "'\(text.shown)' is no number", "write digits with a point before the decimals")
+    switch DecimalText.read(text, in: row.source.form) {
+    case .number(let value): return value
+    case .ambiguous(let decimal, let thousands):
+      error(
+        column, "'\(text.shown)' may be \(decimal) or \(thousands)",
+        "write \(decimal) with its last zero, or \(thousands)")
+    case .none:
+      error(column, "'\(text.shown)' is no number", "write digits with a point before the decimals")
+    }
     return nil
   }
 

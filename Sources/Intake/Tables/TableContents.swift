@@ -1,11 +1,22 @@
 import Domain
 import Tabular
 
-/// A CSV file whose kind is known.
+/// A table whose kind is known.
 struct TableFile {
   let name: String
   let kind: TableKind
   let table: CSVTable
+  var origin = TableOrigin.rows
+}
+
+/// What a table was before it became rows of a programme.
+enum TableOrigin {
+  /// Rows like the programme's own.
+  case rows
+  /// A grid of people and days.
+  case grid
+  /// Somebody's whole calendar, or a room's, with more in it than is kept.
+  case calendar
 }
 
 /// The rows of one kind of table, over all its files.
@@ -22,7 +33,7 @@ struct TableContents<Schema: TableSchema> {
     self.isPartial = isPartial
     var first: [Schema.Key: Int] = [:]
     for file in files where file.kind == Schema.kind {
-      let source = TableSource<Schema.Column>(file: file.name, header: file.table.header)
+      let source = TableSource<Schema.Column>(file: file.name, table: file.table)
       for cells in file.table.rows where !cells.isBlank {
         let row = SourceRow(source: source, cells: cells)
         let reader = RowReader(row: row, dates: dates, findings: findings)

@@ -5,12 +5,27 @@ enum TableProblems {
   static func report(_ reading: CSVReading, kind: TableKind?, file: String, _ findings: Findings) {
     for problem in reading.problems {
       let place = place(problem.position, file)
-      if case .shortRow(let cells, _) = problem.kind, let kind, isHarmless(cells, reading.table, kind) {
+      if case .shortRow(let cells, _, _) = problem.kind, let kind, isHarmless(cells, reading.table, kind) {
         // Spreadsheets leave out blank cells at the end of some rows.
         findings.warning(
           at: place, problem.what, "the missing cells are read as blank; fill them in if they are not")
       } else {
         findings.error(at: place, problem.what, problem.whatToDo)
+      }
+    }
+  }
+
+  /// Reports what is wrong with the rows as a whole, and nothing of cells, which may be anything where nobody reads them.
+  static func reportStructure(_ reading: CSVReading, file: String, _ findings: Findings) {
+    for problem in reading.problems {
+      switch problem.kind {
+      case .unterminatedQuote, .strayQuote, .textAfterQuote, .longRow, .tooManyRows, .tooLarge, .empty,
+        .archive,
+        .utf16WithoutMark, .ambiguousDelimiter:
+        findings.error(at: place(problem.position, file), problem.what, problem.whatToDo)
+      case .shortRow, .longCell, .controlCharacter, .bareCarriageReturn, .invalidUTF8, .mixedEncodings,
+        .doubtfulLetter, .brokenUTF16:
+        break
       }
     }
   }

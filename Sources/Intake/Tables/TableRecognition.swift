@@ -42,6 +42,7 @@ enum TableRecognition {
   }
 
   private static func stem(of file: String) -> String {
+    if let sheet = SheetName.parts(of: file)?.sheet { return sheet.lowercased() }
     let name = file.split(separator: "/").last.map(String.init) ?? file
     return (name.lowercased().split(separator: ".").first.map(String.init) ?? "")
   }

@@ -60,12 +60,15 @@ struct SourceRow<Column: TableColumn> {
 final class TableSource<Column: TableColumn> {
   let file: String
   let fields: [Column: Int]
+  /// How the file is written.
+  let form: TableForm
   /// Every column of the header by its name in lower case, known or not.
   let headers: [(name: String, field: Int)]
 
-  init(file: String, header: CSVRow) {
+  init(file: String, table: CSVTable) {
     self.file = file
-    headers = TableHeader.names(of: header)
+    form = table.form
+    headers = TableHeader.names(of: table.header)
     var fields: [Column: Int] = [:]
     for (name, field) in headers {
       guard let column = Column(rawValue: name), fields[column] == nil else { continue }

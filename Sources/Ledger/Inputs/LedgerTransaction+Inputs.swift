@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 extension LedgerTransaction {
-  /// Records `input`, keeps its bytes where it is accepted, and makes its `changes` and `replies` with it.
+  /// Records `input`, keeps its bytes where it is accepted to be kept, and makes its `changes` and `replies` with it.
   ///
   /// The same content as that of an accepted input of the programme is a duplicate: that is written into the audit
   /// and nothing else happens, unless `evenIfKnown`, with which a file of last week takes effect again after one of
@@ -20,7 +20,7 @@ extension LedgerTransaction {
       return .alreadyRecorded(earlier.sequence)
     }
     var known: InputSequence?
-    if case .accepted = input.verdict {
+    if input.verdict.isAccepted {
       known = try acceptedInput(of: input.programme, digest: input.digest)
       if let known, !evenIfKnown {
         try note(
@@ -54,6 +54,7 @@ extension LedgerTransaction {
       guard Int64(bytes.count) == input.size, hashing(bytes) == input.digest else {
         throw LedgerError.contentMismatch(input.digest)
       }
+    case .acceptedUnkept: break
     case .rejected:
       guard bringsNothing else {
         throw LedgerError.invalidValue("a rejected input changes no rows and brings no replies")
@@ -64,23 +65,29 @@ extension LedgerTransaction {
   private func insert(_ input: NewInput, againOf: InputSequence?) throws -> InputSequence {
     let fate: InputFate
     let receipt: String
+    // What was never kept counts as taken out at once.
+    var prunedAt: Int64?
     switch input.verdict {
     case .accepted(let bytes, let text):
       (fate, receipt) = (.accepted, text)
       try database.execute(
         sql: "INSERT INTO contents (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
         arguments: [input.digest.text, Data(bytes)])
+    case .acceptedUnkept(let text):
+      (fate, receipt) = (.accepted, text)
+      prunedAt = at.milliseconds
     case .rejected(let why):
       (fate, receipt) = (.rejected, why)
     }
     try database.execute(
       sql: """
-        INSERT INTO inputs (programme, sha256, name, size, received_at, fate, receipt, claim, again_of)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO inputs
+          (programme, sha256, name, size, received_at, fate, receipt, claim, again_of, content_pruned_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         input.programme.text, input.digest.text, input.name, input.size, at.milliseconds, fate.rawValue,
-        receipt, input.claim, againOf?.number,
+        receipt, input.claim, againOf?.number, prunedAt,
       ])
     let sequence = InputSequence(database.lastInsertedRowID)
     try note(
@@ -89,5 +96,14 @@ extension LedgerTransaction {
         LedgerCell("input", String(sequence.number)), LedgerCell("sha256", input.digest.text),
       ])
     return sequence
+  }
+}
+
+extension NewInput.Verdict {
+  fileprivate var isAccepted: Bool {
+    switch self {
+    case .accepted, .acceptedUnkept: true
+    case .rejected: false
+    }
   }
 }

@@ -6,6 +6,9 @@ public struct NewInput: Sendable {
   public enum Verdict: Sendable {
     /// It is taken: the bytes are kept, and the receipt says what was read in them.
     case accepted(bytes: [UInt8], receipt: String)
+    /// It is taken, and the bytes are kept nowhere, since they say more of people than was read: only their digest and
+    /// size are. The receipt says what was read in them.
+    case acceptedUnkept(receipt: String)
     /// It is refused, for a reason in words.
     case rejected(why: String)
   }

@@ -1,3 +1,4 @@
+import Archive
 import Domain
 import Foundation
 import Intake
@@ -43,6 +44,7 @@ struct TakeJob {
       reply = Self.reply(from: before, to: merge.state, today: today)
       reply.receipt = merge.receipt.text
       reply.standing = merge.receipt.completeness.map(TakeReply.Standing.init)
+      reply.keepsContent = merge.keepsContent
     case .job(let job):
       reply.order = TakeReply.Order(job)
       reply.receipt = "\(file.name) was taken.\nIt asks for: \(job.order.word.rawValue).\n"
@@ -68,13 +70,13 @@ struct TakeJob {
   private func archive(_ file: InputFile, _ before: MergeState, _ today: Day) throws -> TakeReply {
     let archive = try ZipArchive(file.bytes)
     let files = archive.files.map { InputFile(name: $0.name, bytes: $0.bytes) }
-    let isSettings = { (file: InputFile) in
-      ["programme.yaml", "programme.yml"].contains(file.name.lowercased())
-    }
-    let tables = files.filter {
-      $0.name.lowercased().hasSuffix(".csv") || $0.name.lowercased().hasSuffix(".job")
-    }
+    let isSettings = { (file: InputFile) in FileKind(named: file.name) == .settings }
+    // Whose calendars there may be is known after the tables.
+    let tables =
+      files.filter { [.table, .job].contains(FileKind(named: $0.name)) }
+      + files.filter { [.workbook, .calendar].contains(FileKind(named: $0.name)) }
     var state = before
+    var keepsContent = true
     var texts: [String] = []
     var problems: [String] = []
     for member in files.filter(isSettings) + tables {
@@ -82,6 +84,7 @@ struct TakeJob {
         switch try Merging.take(member, into: state, today: today, judging: false) {
         case .data(let merge):
           state = merge.state
+          keepsContent = keepsContent && merge.keepsContent
           texts.append(merge.receipt.text)
         case .job:
           problems.append("\(member.name) is an order. Send orders by themselves, not in a zip file.")
@@ -103,6 +106,7 @@ struct TakeJob {
         text: Self.lines(["\(file.name) was not taken, and nothing was changed by it."] + problems))
     }
     var reply = Self.reply(from: before, to: state, today: today)
+    reply.keepsContent = keepsContent
     let completeness = Completeness(of: state, today: today)
     reply.standing = TakeReply.Standing(completeness)
     var lines = ["\(file.name) was taken, with \(Self.count(texts.count, "file", "files")) in it."]

@@ -10,7 +10,8 @@ struct ProgrammeFolder {
   /// Files larger than this are no tables.
   private static let largestFile = 64 << 20
 
-  /// Reads programme.yaml and every CSV file directly inside `path`; other files and subfolders are left alone.
+  /// Reads programme.yaml and every file directly inside `path` that may bring tables; other files and subfolders are
+  /// left alone.
   init(_ path: String) throws(Ending) {
     let folder = URL(fileURLWithPath: path, isDirectory: true)
     let manager = FileManager.default
@@ -58,8 +59,8 @@ struct ProgrammeFolder {
 
   private static func belongs(_ name: String) -> Bool {
     guard !name.hasPrefix("."), !name.hasPrefix("~$") else { return false }
-    let lowered = name.lowercased()
-    return lowered.hasSuffix(".csv") || lowered == "programme.yaml" || lowered == "programme.yml"
+    let kind = FileKind(named: name)
+    return kind == .settings || kind.bringsTables
   }
 
   /// The programme, or every diagnostic as the command's end.

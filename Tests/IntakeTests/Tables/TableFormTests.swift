@@ -132,10 +132,28 @@ import Testing
       ])
   }
 
-  @Test func aSemicolonFileIsRefusedByName() {
+  @Test func aFileWithSemicolonsIsReadAndSaidToBe() throws {
+    let folder = Folder().with(
+      "sites.csv", "site_id;site_name;latitude;longitude\nSA;A;53,4;-2,3\nSB;B, west;53.8;-1.55\n")
+    #expect(
+      folder.diagnostics == [
+        "sites.csv:1:1: warning: read as UTF-8 with semicolons; save it as 'CSV UTF-8' if letters or cells come out wrong"
+      ])
+    let sites = try folder.read().programme.sites
+    #expect(sites.map(\.name) == ["A", "B, west"])
+    #expect(sites.map(\.location.coordinates.latitude) == [53.4, 53.8])
+  }
+
+  @Test func aCommaThatMayMeanThousandsIsRefusedWithBothReadings() {
     expect(
-      "sites.csv", "①site_id;site_name;postcode\nSA;A;M23 9LT\n",
-      ["①:error: the table looks separated by semicolons; save it separated by commas"])
+      "sites.csv",
+      "site_id;site_name;latitude;longitude\nSA;A;①53,448;-0,123\nSB;B;②53.800;③-1,55,\n",
+      [
+        "1:1: warning: read as UTF-8 with semicolons; save it as 'CSV UTF-8' if letters or cells come out wrong",
+        "①:error: '53,448' may be 53.4480 or 53448; write 53.4480 with its last zero, or 53448",
+        "②:error: '53.800' may be 53.8000 or 53800; write 53.8000 with its last zero, or 53800",
+        "③:error: '-1,55,' is no number; write digits with a point before the decimals",
+      ].map { $0.hasPrefix("1:1") ? "sites.csv:" + $0 : $0 })
   }
 
   @Test func twoRowsOfOneKeyMustAgree() {

@@ -1,0 +1,52 @@
+/// What a file's name says that it may hold.
+public enum FileKind: Sendable, Equatable {
+  /// A text of cells: `.csv`, `.tsv`.
+  case table
+  /// Sheets: `.xlsx`.
+  case workbook
+  /// iCalendar: `.ics`.
+  case calendar
+  /// programme.yaml.
+  case settings
+  /// An order: `.job`.
+  case job
+  /// YAML of another name.
+  case otherYAML
+  /// A workbook of a kind that is not read: `.xls`, `.xlsm`, `.xlsb`, `.ods`.
+  case otherWorkbook
+  /// Anything else.
+  case unknown
+
+  /// Tells by the ending of `path`, capitals and small letters being the same.
+  public init(named path: String) {
+    let name = Self.name(of: path)
+    switch Self.ending(of: path) {
+    case "csv", "tsv": self = .table
+    case "xlsx": self = .workbook
+    case "ics": self = .calendar
+    case "yaml", "yml": self = name == "programme.yaml" || name == "programme.yml" ? .settings : .otherYAML
+    case "job": self = .job
+    case "xls", "xlsm", "xlsb", "ods": self = .otherWorkbook
+    default: self = .unknown
+    }
+  }
+
+  /// Whether tables of a programme may be in it.
+  public var bringsTables: Bool {
+    switch self {
+    case .table, .workbook, .calendar: true
+    case .settings, .job, .otherYAML, .otherWorkbook, .unknown: false
+    }
+  }
+
+  /// The name without folders, in lower case.
+  static func name(of path: String) -> String {
+    (path.split(separator: "/").last.map(String.init) ?? path).lowercased()
+  }
+
+  /// The ending of the name without its point, in lower case; blank where there is none.
+  static func ending(of path: String) -> String {
+    let parts = name(of: path).split(separator: ".")
+    return parts.count > 1 ? parts.last.map(String.init) ?? "" : ""
+  }
+}

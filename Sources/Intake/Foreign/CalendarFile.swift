@@ -1,0 +1,72 @@
+import Domain
+import Tabular
+
+/// iCalendar files: the one place where their reader plugs in.
+enum CalendarFile {
+  /// What a calendar says of one stretch of a day.
+  struct Stretch {
+    var day: Day
+    /// Minutes after midnight of local time, 0 to 1440, `start` before `end`.
+    var start: Int
+    var end: Int
+    /// Busy is `unavailable`, tentative `ifNeeded`; free time is no stretch.
+    var status: AvailabilityStatus
+    /// The line of the file, from 1.
+    var line: Int
+  }
+
+  /// The stretches of `file` on `days`, in the zone of that IANA name; `nil` after reporting what is wrong.
+  ///
+  /// Nothing else of what the file says of people's days may leave this function.
+  static func stretches(
+    of file: InputFile, days: ClosedRange<Day>, zone: String, _ findings: Findings
+  ) -> [Stretch]? {
+    findings.error(
+      at: .top(of: file.name), "files of the kind .ics are not read yet", "save each table as 'CSV UTF-8'")
+    return nil
+  }
+
+  /// The table that `file` is; `nil` after reporting what is wrong.
+  static func table(of file: InputFile, _ context: DiaryContext, _ findings: Findings) -> TableFile? {
+    guard let owner = CalendarOwner(file: file.name, known: context.owners) else {
+      CalendarOwner.reportNone(file.name, findings)
+      return nil
+    }
+    guard let days = context.calendarDays, let zone = context.zone else {
+      findings.error(
+        at: .top(of: file.name),
+        "nobody knows yet of which days and in which time zone the calendar is to be read",
+        "send programme.yaml first, then this file again")
+      return nil
+    }
+    guard let stretches = stretches(of: file, days: days, zone: zone, findings) else { return nil }
+    let entries = stretches.map { stretch in
+      DiaryStretch(
+        day: stretch.day, start: stretch.start, end: stretch.end, status: stretch.status,
+        owner: PlacedCell(owner.id, at: TextPosition(line: 1, column: 1)),
+        place: TextPosition(line: stretch.line, column: 1))
+    }
+    return owner.table(of: entries, named: file.name, days: days)
+  }
+}
+
+extension CalendarOwner {
+  /// The id.
+  var id: String {
+    switch self {
+    case .person(let id), .room(let id): id
+    }
+  }
+
+  /// What the owner's calendar says as a table of a programme.
+  func table(of stretches: [DiaryStretch], named file: String, days: ClosedRange<Day>) -> TableFile {
+    switch self {
+    case .person:
+      TableFile(
+        name: file, kind: .availability, table: DiaryTable.availability(stretches, days: days),
+        origin: .calendar)
+    case .room:
+      TableFile(name: file, kind: .roomBookings, table: DiaryTable.bookings(stretches), origin: .calendar)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Domain
+
+/// Whose calendar a file is.
+enum CalendarOwner: Equatable {
+  /// A person's or a facilitator's, by id.
+  case person(String)
+  /// A room's, by id.
+  case room(String)
+
+  /// By the name of the file: an id, as in `R0A-lead.csv`, or `room-` and a room's id, as in `room-R0A-1.ics`. An id that
+  /// is known goes before; otherwise it is a person's. `nil` where the name is no id.
+  ///
+  /// The number that a browser or Windows adds to a second copy, as in `R0A-lead (1).csv`, does not count. A sheet of a
+  /// workbook is named by itself, unless its name is no id or the one that Excel gave it.
+  init?(file: String, known: KnownOwners) {
+    var stem = Self.stem(of: file)
+    if let (book, sheet) = SheetName.parts(of: file) {
+      stem = PersonID(sheet) == nil || sheet.contains(#/^Sheet[0-9]*$/#) ? Self.stem(of: book) : sheet
+    }
+    let name = stem.replacing(#/ ?\([0-9]{1,3}\)$/#, with: "")
+    guard PersonID(name) != nil else { return nil }
+    if let person = Self.known(name, among: known.people) {
+      self = .person(person)
+    } else if let room = Self.known(name, among: known.rooms) {
+      self = .room(room)
+    } else if name.lowercased().hasPrefix("room-"), name.utf8.count > 5 {
+      let room = String(name.dropFirst(5))
+      self = .room(Self.known(room, among: known.rooms) ?? room)
+    } else {
+      self = .person(name)
+    }
+  }
+
+  /// The id as it is known: as it is, or but for capitals where only one comes near.
+  private static func known(_ name: String, among ids: Set<String>) -> String? {
+    if ids.contains(name) { return name }
+    let alike = ids.filter { $0.lowercased() == name.lowercased() }
+    return alike.count == 1 ? alike.first : nil
+  }
+
+  private static func stem(of file: String) -> String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? String(name[..<$0]) : nil } ?? name
+  }
+
+  /// What is said where a file's name is no id.
+  static func reportNone(_ file: String, _ findings: Findings) {
+    findings.error(
+      at: .top(of: file), "nobody can tell by the name whose calendar this is",
+      "name the file as the person's id, as in R0A-lead, or room- and the room's id")
+  }
+}
