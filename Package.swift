@@ -58,6 +58,7 @@ let package = Package(
     room("Intake", "Domain", "Tabular", "Hashing", yams),
     room("Merging", "Domain", "Tabular", "Intake"),
     room("ICalendar", "Domain", "CLibical"),
+    room("Diaries", "Domain", "CLibical"),
     room("Reports", "Domain", "Tabular", "WhatIf", "Checking", "Allocation"),
     room("Generation", "Domain", "Tabular"),
     // shell (input and output)
@@ -102,6 +103,7 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Domain", "Tabular", "Checking", "Allocation"],
       exclude: ["Golden"],
       swiftSettings: strict),
+    suite("Diaries", "Diaries", "Domain"),
     suite("Generation", "Generation", "Domain", "Tabular", "Intake"),
     suite("Ledger", "Ledger", "Domain", grdb),
     suite("WhatIf", "WhatIf", "Domain"),
