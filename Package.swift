@@ -70,6 +70,7 @@ let package = Package(
     room("Intake", "Domain", "Tabular", "Workbooks", "Hashing", yams),
     room("Merging", "Domain", "Tabular", "Intake"),
     room("ICalendar", "Domain", "CLibical"),
+    room("Diaries", "Domain", "CLibical"),
     room("Reports", "Domain", "Tabular", "WhatIf", "Checking", "Allocation"),
     room("Generation", "Domain", "Tabular"),
     // shell (input and output)
@@ -126,6 +127,7 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Domain", "Tabular", "Checking", "Allocation"],
       exclude: ["Golden"],
       swiftSettings: strict),
+    suite("Diaries", "Diaries", "Domain"),
     suite("Generation", "Generation", "Domain", "Tabular", "Intake"),
     suite("Ledger", "Ledger", "Domain", grdb),
     suite("WhatIf", "WhatIf", "Domain"),

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Write data/reference/*.csv into Sources/Intake/Reference as Swift string literals, and England's outward
-postcodes into Sources/Generation.
+postcodes into Sources/Generation; Windows' time zones go into Sources/Diaries.
 
 One literal a table: the compiler takes a long string in no time and a long array for ever. Run it from
 anywhere; it needs nothing but Python 3.
@@ -74,5 +74,15 @@ lines = filled(
     "extension EnglishTown {\n"
     f"  /// {len(english)} outward postcodes of England with latitude and longitude, separated by white space.\n"
     '  static let outcodeCatalogue = """\n' + "".join(f"    {line}\n" for line in lines) + '    """\n}\n',
+    encoding="utf-8",
+)
+
+(ROOT / "Sources" / "Diaries" / "Zones" / "WindowsZones+Data.swift").write_text(
+    "// Written by Scripts/embed-tables.py from data/reference/windows_zones.csv; not edited by hand.\n\n"
+    "extension WindowsZones {\n"
+    "  /// Windows' name and IANA's, a line each (Unicode CLDR 49).\n"
+    '  static let catalogue = """\n'
+    + "".join(f"    {r['windows']},{r['iana']}\n" for r in rows("windows_zones.csv"))
+    + '    """\n}\n',
     encoding="utf-8",
 )
