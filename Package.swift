@@ -67,7 +67,7 @@ let package = Package(
     room("Allocation", "Domain"),
     room("Reasons", "Domain", "Opportunities", "Visits", "GLPK"),
     // edge (pure)
-    room("Intake", "Domain", "Tabular", "Workbooks", "Hashing", yams),
+    room("Intake", "Domain", "Tabular", "Workbooks", "Diaries", "Hashing", yams),
     room("Merging", "Domain", "Tabular", "Intake"),
     room("ICalendar", "Domain", "CLibical"),
     room("Diaries", "Domain", "CLibical"),

@@ -48,7 +48,11 @@ package struct Mixture {
         rows.allSatisfy { $0.start.isEmpty && $0.status != "clinic" }
         && Set(rows.map(\.date)).count == rows.count
       if isBusyOnly, index % 2 == 0 {
-        exports.append(File(name: person + ".csv", bytes: Self.outlook(rows)))
+        let isCalendar = exports.count % 2 == 1
+        exports.append(
+          isCalendar
+            ? File(name: person + ".ics", bytes: Self.calendar(rows))
+            : File(name: person + ".csv", bytes: Self.outlook(rows)))
       } else if isByDay, index % 4 != 3 {
         grid.append(person)
       } else {
@@ -117,6 +121,29 @@ package struct Mixture {
         line.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ",") + "\r\n"
       }.joined().utf8)
   }
+
+  /// As a calendar program exports it.
+  private static func calendar(_ rows: [Row]) -> [UInt8] {
+    func digits(_ text: String) -> String { text.filter(\.isNumber) }
+    let entries = rows.enumerated().flatMap { number, row in
+      let isAllDay = row.start.isEmpty
+      let start =
+        isAllDay ? ";VALUE=DATE:\(digits(row.date))" : "\(zone)\(digits(row.date))T\(digits(row.start))00"
+      let (last, end) = row.end == "24:00" ? (next(row.date), "00:00") : (row.date, row.end)
+      let finish =
+        isAllDay ? ";VALUE=DATE:\(digits(next(row.date)))" : "\(zone)\(digits(last))T\(digits(end))00"
+      return [
+        "BEGIN:VEVENT", "UID:\(number)@ward.example", "DTSTAMP:20261101T090000Z", "DTSTART\(start)",
+        "DTEND\(finish)",
+        "SUMMARY:\(secret)", "LOCATION:\(secret)", "DESCRIPTION:\(secret)\\n\(secret)",
+        "ATTENDEE;CN=\"\(secret)\":mailto:ward@example.org", "TRANSP:OPAQUE", "END:VEVENT",
+      ]
+    }
+    let lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//A//B//EN"] + entries + ["END:VCALENDAR"]
+    return Array(lines.map { $0 + "\r\n" }.joined().utf8)
+  }
+
+  private static let zone = ";TZID=Europe/London:"
 
   private static func american(_ date: String) -> String {
     let parts = date.split(separator: "-").compactMap { Int($0) }

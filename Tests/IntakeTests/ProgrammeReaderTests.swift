@@ -76,7 +76,7 @@ import Testing
       folder.diagnostics == [
         "README.md:1:1: warning: the file is not read; name it .csv if it is a table, or take it away",
         """
-        calendar.ics:1:1: error: files of the kind .ics are not read yet; save each table as 'CSV UTF-8'
+        calendar.ics:1:1: error: there is no calendar in this file; export the calendar as iCalendar (.ics)
         """,
         "old.xls:1:1: error: workbooks of the kind .xls are not read; save it as .xlsx, or take it away",
         "other.yaml:1:1: warning: the file is not read; name it programme.yaml if it is meant to be",

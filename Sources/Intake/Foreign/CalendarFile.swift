@@ -1,3 +1,4 @@
+import Diaries
 import Domain
 import Tabular
 
@@ -21,9 +22,27 @@ enum CalendarFile {
   static func stretches(
     of file: InputFile, days: ClosedRange<Day>, zone: String, _ findings: Findings
   ) -> [Stretch]? {
-    findings.error(
-      at: .top(of: file.name), "files of the kind .ics are not read yet", "save each table as 'CSV UTF-8'")
-    return nil
+    func place(_ line: Int) -> Place { Place(file: file.name, line: line, column: 1) }
+    do {
+      let diary = try CalendarDiary.read(
+        file.bytes, zone: zone, window: CalendarWindow(first: days.lowerBound, last: days.upperBound))
+      for fault in diary.warnings {
+        findings.warning(at: place(fault.line), fault.what, fault.whatToDo)
+      }
+      findings.note(
+        at: place(1), "read as a calendar: " + diary.notes(zone: zone).joined(separator: "; "),
+        "send it again if the programme's window changes")
+      return diary.stretches.flatMap { stretch in
+        stretch.byDay.map { day, minutes in
+          Stretch(
+            day: day, start: minutes.lowerBound, end: minutes.upperBound, status: stretch.status,
+            line: stretch.line)
+        }
+      }
+    } catch {
+      for fault in error.faults { findings.error(at: place(fault.line), fault.what, fault.whatToDo) }
+      return nil
+    }
   }
 
   /// The table that `file` is; `nil` after reporting what is wrong.
