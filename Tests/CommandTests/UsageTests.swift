@@ -136,7 +136,7 @@ struct UsageTests {
     (["generate", "g", "--teams", "1"], "error: 1 teams cannot be drawn; ask for 2 to 400"),
     (
       ["paln", "x"],
-      "Error: there is no command 'paln'; the commands are plan, pair, explain, what-if, allocate, check, verify, export, generate, new, serve, submit, status, jobs, log, cancel, backup, restore"
+      "Error: there is no command 'paln'; the commands are plan, pair, explain, what-if, allocate, check, verify, export, generate, new, serve, submit, status, jobs, log, cancel, feeds, key, backup, restore"
     ),
   ])
   func `a wrong call ends with 2, says what is wrong first, and does nothing`(

@@ -119,25 +119,39 @@ struct InterfaceTests {
     }
   }
 
-  @Test func `a file that is too large, or is not sent to its end, leaves nothing`() async throws {
+  private static let put = "PUT /api/v1/programmes/tut/files/a.csv HTTP/1.1\r\nHost: x\r\n"
+
+  @Test func `a file that is too large, or does not say how large it is, is refused before it is sent`()
+    async throws
+  {
+    let (root, bearer) = try root()
+    try await root.serving { server in
+      let large = try RawClient(server.address)
+      large.send(Self.put + "\(bearer)\r\nContent-Length: 60000000\r\n\r\n")
+      #expect(try await large.reply().status == 413)
+      let endless = try RawClient(server.address)
+      endless.send(Self.put + "\(bearer)\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n")
+      #expect(try await endless.reply().status == 411)
+    }
+    #expect(handedOver(root).isEmpty)
+  }
+
+  @Test func `a file that is not sent to its end leaves nothing`() async throws {
     let (root, bearer) = try root()
     var limits = ServingLimits()
     limits.request = .milliseconds(50)
     try await root.serving(limits) { server in
-      let large = try RawClient(server.address)
-      let head = "PUT /api/v1/programmes/tut/files/a.csv HTTP/1.1\r\nHost: x\r\n\(bearer)\r\n"
-      large.send(head + "Content-Length: 60000000\r\n\r\n")
-      #expect(try await large.reply().status == 413)
-      let endless = try RawClient(server.address)
-      endless.send(head + "Transfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n")
-      #expect(try await endless.reply().status == 411)
       let torn = try RawClient(server.address)
-      torn.send(head + "Content-Length: 100\r\n\r\nhalf")
+      torn.send(Self.put + "\(bearer)\r\nContent-Length: 100\r\n\r\nhalf")
       _ = try await torn.rest()
     }
-    for folder in ["tmp", "new"] {
-      let names = try? FileManager.default.contentsOfDirectory(atPath: "\(root.path)/incoming/tut/\(folder)")
-      #expect(names ?? [] == [])
+    #expect(handedOver(root).isEmpty)
+  }
+
+  /// What lies in `tmp` and `new` of the programme.
+  private func handedOver(_ root: ServedRoot) -> [String] {
+    ["tmp", "new"].flatMap { folder in
+      (try? FileManager.default.contentsOfDirectory(atPath: "\(root.path)/incoming/tut/\(folder)")) ?? []
     }
   }
 }
