@@ -110,7 +110,8 @@ let package = Package(
       "Coordinator", "Coordinator", "counterpart", "Domain", "Ledger", "Spool", "Solving", logging,
       subprocess, system),
     suite(
-      "Serving", "Serving", "Coordinator", "counterpart", "Domain", "Ledger", "Spool", httpTypes, logging,
+      "Serving", "Serving", "Archive", "Coordinator", "counterpart", "Domain", "Ledger", "Spool", httpTypes,
+      logging,
       nio, nioEmbedded, nioHTTPTypes, subprocess, system, yams),
     suite("Algebra", "Algebra"),
     suite("GLPK", "GLPK", "Algebra"),

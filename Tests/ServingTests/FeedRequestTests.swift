@@ -4,7 +4,7 @@ import Ledger
 import Serving
 import Testing
 
-@testable import Spool
+@testable import Archive
 
 @Suite("Feeds over HTTP")
 struct FeedRequestTests {
