@@ -39,7 +39,11 @@ struct ServeTests {
     return Dictionary(
       uniqueKeysWithValues: place.names(feeds).map { name in
         let lines = place.text("\(feeds)/\(name)").components(separatedBy: "\r\n")
-        return (name, lines.filter { !$0.hasPrefix("LAST-MODIFIED:") }.joined(separator: "\r\n"))
+        return (
+          name,
+          lines.filter { !$0.hasPrefix("LAST-MODIFIED:") && !$0.hasPrefix("DTSTAMP:") }.joined(
+            separator: "\r\n")
+        )
       })
   }
 
