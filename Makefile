@@ -1,6 +1,8 @@
 # counterpart: every target says what it is for; `make help` lists them.
 
 SWIFT ?= swift
+# Tests that are begun all at once outlive their time limits waiting for two cores.
+TESTS_AT_A_TIME ?= 4
 # Breaking the picture in docs/architecture.md is a compile error.
 BUILD := $(SWIFT) build --explicit-target-dependency-import-check error
 RELEASE := $(BUILD) -c release --product counterpart
@@ -43,7 +45,8 @@ test-deb: setup ## make the package, install, run and remove it in a Debian of i
 	@Scripts/test-deb "$$($(PORTABLE) --show-bin-path)/counterpart" "$(OUT)"
 
 test: setup ## run the tests
-	SWIFT_BACKTRACE=enable=no $(SWIFT) test --explicit-target-dependency-import-check error
+	SWIFT_BACKTRACE=enable=no SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(TESTS_AT_A_TIME) \
+	  $(SWIFT) test --explicit-target-dependency-import-check error
 
 check: setup lint build test ## everything that must hold before a commit
 
