@@ -139,8 +139,9 @@ struct WorkerTests {
   @Test func `memory beyond the limit is Slurm's to take the job for`() async throws {
     var limits = WorkerLimits.ample
     limits.memory = 30 << 20
+    // Kept for as long as it takes Slurm to look.
     let failure = try await failure(
-      of: "head -c 150000000 /dev/zero | (sleep 0.1; tail; sleep 100000)", limits: limits)
+      of: "kept=$(head -c 150000000 /dev/zero | tr '\\0' x); sleep 100000", limits: limits)
     guard case .died(_, let log)? = failure else {
       Issue.record("not died but \(String(describing: failure))")
       return
