@@ -107,11 +107,12 @@ let package = Package(
     suite("CLinux", "CLinux"),
     suite("Spool", "Spool", "Archive", "Hashing", "CZlib"),
     suite(
-      "Coordinator", "Coordinator", "counterpart", "Domain", "Ledger", "Spool", "Solving", logging,
+      "Coordinator", "Coordinator", "counterpart", "Domain", "Fixtures", "Ledger", "Spool", "Solving",
+      logging,
       subprocess, system),
     suite(
-      "Serving", "Serving", "Archive", "Coordinator", "counterpart", "Domain", "Ledger", "Spool", httpTypes,
-      logging,
+      "Serving", "Serving", "Archive", "Coordinator", "counterpart", "Domain", "Fixtures", "Ledger", "Spool",
+      httpTypes, logging,
       nio, nioEmbedded, nioHTTPTypes, subprocess, system, yams),
     suite("Algebra", "Algebra"),
     suite("GLPK", "GLPK", "Algebra"),
@@ -139,9 +140,9 @@ let package = Package(
     suite("Intake", "Intake", "Domain", "Tabular", "Fixtures"),
     suite("Merging", "Merging", "Domain", "Intake", "Tabular", "Fixtures"),
     suite("Checking", "Checking", "Domain"),
-    suite("Slurm", "Solving", "Domain", "counterpart", subprocess, system),
-    suite("Solving", "Solving", "Domain", "Intake", "counterpart", subprocess, system),
-    suite("Command", "counterpart", "Generation", "Tabular", subprocess, system),
+    suite("Slurm", "Solving", "Domain", "Fixtures", "counterpart", subprocess, system),
+    suite("Solving", "Solving", "Domain", "Fixtures", "Intake", "counterpart", subprocess, system),
+    suite("Command", "counterpart", "Fixtures", "Generation", "Tabular", subprocess, system),
     suite(
       "Scenario", "counterpart", "Domain", "Generation", "Intake", "Tabular", "Fixtures", subprocess, system),
   ],

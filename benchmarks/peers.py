@@ -8,6 +8,9 @@ import signal
 import subprocess
 import sys
 
+import packages
+from packages import succeeds
+
 HERE = pathlib.Path(__file__).resolve().parent
 SCRIPTS = HERE / "peers"
 INSTALLED = HERE / ".peers"
@@ -18,14 +21,6 @@ TIMEFOLD = INSTALLED / "timefold"
 
 def say(text):
     print(text, file=sys.stderr, flush=True)
-
-
-def succeeds(*command):
-    try:
-        done = subprocess.run(list(map(str, command)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    except FileNotFoundError:
-        return False
-    return done.returncode == 0
 
 
 class Peer:
@@ -73,20 +68,13 @@ def install(names):
 
 def script(module, file):
     def command():
-        if not succeeds(PYTHON, "-c", f"import {module}"):
-            install_packages()
-        return [PYTHON, SCRIPTS / file] if succeeds(PYTHON, "-c", f"import {module}") else None
+        is_there = install_packages(lambda: succeeds(PYTHON, "-c", f"import {module}"))
+        return [PYTHON, SCRIPTS / file] if is_there else None
     return command
 
 
-def install_packages():
-    if not PYTHON.exists() and not succeeds(sys.executable, "-m", "venv", INSTALLED):
-        return
-    # One by one, so that one that is nowhere to be had does not keep the others away.
-    for line in (SCRIPTS / "requirements.txt").read_text().split():
-        say(f"installing {line}")
-        if not succeeds(PYTHON, "-m", "pip", "-q", "install", line):
-            say(f"{line} could not be installed")
+def install_packages(is_there):
+    return packages.from_pypi(INSTALLED, SCRIPTS / "requirements.txt", is_there)
 
 
 def lemon():
@@ -101,18 +89,13 @@ def lemon():
     compile_it = [compiler, "-std=c++14", "-O3", "-DNDEBUG", "-o", LEMON, source]
     if succeeds(*compile_it):
         return [LEMON]
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        say("installing liblemon-dev")
-        if succeeds("apt-get", "install", "-y", "liblemon-dev") and succeeds(*compile_it):
-            return [LEMON]
-    return None
+    return [LEMON] if packages.from_debian("liblemon-dev") and succeeds(*compile_it) else None
 
 
 def timefold():
     if shutil.which("java") is None or shutil.which("javac") is None:
         return None
-    if not timefold_jars():
-        install_packages()
+    install_packages(timefold_jars)
     jars, sources = timefold_jars(), sorted((SCRIPTS / "timefold").glob("*.java"))
     if not jars:
         return None

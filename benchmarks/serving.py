@@ -21,10 +21,10 @@ import threading
 import time
 import urllib.request
 
+import packages
 import page
 from program import Program
 
-SCRIPTS = pathlib.Path(__file__).resolve().parent.parent / "Scripts"
 SIZE = 20_000
 HEAD = ["server", "requests a second", "of nginx's", "longest of 99 %, ms"]
 SLOW_HEAD = ["slow connections", "cut off and begun again", "honest GETs", "median, ms", "longest, ms", "peak memory"]
@@ -127,8 +127,7 @@ def tools():
     """The paths of nginx and wrk, `None` for what is not to be had."""
     find = lambda name: shutil.which(name) or shutil.which(name, path="/usr/sbin:/usr/local/sbin")
     missing = [package for package, name in [("nginx-light", "nginx"), ("wrk", "wrk")] if not find(name)]
-    if missing:
-        subprocess.run([SCRIPTS / "apt-install", *missing], check=False)
+    packages.from_debian(*missing)
     return find("nginx"), find("wrk")
 
 

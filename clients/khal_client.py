@@ -5,22 +5,18 @@ import datetime
 import os
 import pathlib
 import subprocess
-import sys
 
+import packages
 from story import is_visit
 
 HERE = pathlib.Path(__file__).resolve().parent
-INSTALLED = HERE / ".installed"
+INSTALLED = HERE / ".installed/bin"
 FIELDS = "{start-long}|{status}|{title}"
 
 
 def is_installed():
-    def works():
-        return (INSTALLED / "bin/khal").exists() and (INSTALLED / "bin/vdirsyncer").exists()
-    if not works():
-        subprocess.run([sys.executable, "-m", "venv", INSTALLED], capture_output=True)
-        subprocess.run([INSTALLED / "bin/pip", "-q", "install", "-r", HERE / "requirements.txt"], capture_output=True)
-    return works()
+    return packages.from_pypi(HERE / ".installed", HERE / "requirements.txt",
+                              lambda: all((INSTALLED / name).exists() for name in ("khal", "vdirsyncer")))
 
 
 class Khal:
@@ -63,7 +59,7 @@ path = {self.folder}/khal.db
         self.run("vdirsyncer", "--config", self.folder / "vdirsyncer", "discover")
 
     def run(self, program, *arguments):
-        done = subprocess.run([INSTALLED / "bin" / program, *map(str, arguments)], capture_output=True, text=True,
+        done = subprocess.run([INSTALLED / program, *map(str, arguments)], capture_output=True, text=True,
                               env={**os.environ, "HOME": str(self.folder), "LC_ALL": "C.UTF-8"}, input="y\n")
         if done.returncode != 0:
             raise SystemExit(f"{program}: {done.stderr}")

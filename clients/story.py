@@ -2,15 +2,12 @@
 
 import csv
 import datetime
-import pathlib
 import re
 import socket
-import subprocess
-import time
 import urllib.request
 
-TUTORIAL = pathlib.Path(__file__).resolve().parent.parent / "scenarios/tutorial"
-SETTINGS = "\npublish: {policy: automatic, freeze_days: 14, quiet_seconds: 0}\n"
+from daemon import Daemon
+from root import Root
 
 
 def free_port():
@@ -28,43 +25,31 @@ class Story:
     """A daemon at work, with the tutorial published as release 1."""
 
     def __init__(self, program, folder):
-        self.root = folder / "root"
-        self.incoming = self.root / "incoming/tut"
-        self.incoming.mkdir(parents=True)
-        port = free_port()
-        address = f"127.0.0.1:{port}"
-        self.daemon = subprocess.Popen(
-            [program, "serve", "--root", self.root, "--settle", "0", "--quiet-seconds", "0", "--listen", address,
-             "--public-url", f"http://{address}"], stderr=open(folder / "daemon.log", "w"))
-        for file in sorted(TUTORIAL.iterdir()):
-            if file.suffix in (".csv", ".yaml"):
-                text = file.read_text()
-                self.drop(file.name, text + SETTINGS if file.suffix == ".yaml" else text)
+        self.root = Root(program, folder / "root")
+        self.root.fill()
+        address = f"127.0.0.1:{free_port()}"
+        self.daemon = Daemon(self.root, "--settle", 0, "--quiet-seconds", 0, "--listen", address, "--public-url",
+                             f"http://{address}", log=folder / "daemon.log")
         self.awaits(lambda: self.release() == 1 and self.links())
 
     def drop(self, name, text):
-        (self.incoming / name).write_text(text)
+        self.root.drop("tut", name, text.encode())
 
     def release(self):
-        current = self.root / "published/tut/current"
+        current = self.root.folder("published", "tut") / "current"
         return int(current.readlink().name) if current.is_symlink() else 0
 
     def links(self):
         """The secret link of each feed, as the manager is given it once."""
         found = {}
-        for file in self.root.glob("results/tut/*/feed-links.csv"):
+        for file in self.root.folder("results", "tut").glob("*/feed-links.csv"):
             with open(file, newline="", encoding="utf-8-sig") as text:
                 found.update({row["feed"]: row["https"] for row in csv.DictReader(text)})
         return found
 
-    def awaits(self, is_so, seconds=60):
-        for _ in range(seconds * 10):
-            if is_so():
-                return
-            if self.daemon.poll() is not None:
-                raise SystemExit(f"the daemon ended with {self.daemon.returncode}")
-            time.sleep(0.1)
-        raise SystemExit("the daemon did not do what was waited for")
+    def awaits(self, is_so):
+        if not self.daemon.waits_until(is_so):
+            raise SystemExit("the daemon has ended, or did not do what was waited for")
 
     def chapters(self):
         """What happens, step by step; before each step the chapter's name, and what it is about."""
@@ -89,5 +74,4 @@ class Story:
         return found
 
     def end(self):
-        self.daemon.terminate()
-        self.daemon.wait(20)
+        self.daemon.end()

@@ -3,13 +3,13 @@
 import collections
 import datetime
 import os
-import pathlib
 import shutil
 import sqlite3
 import subprocess
 import time
 import zoneinfo
 
+import packages
 from story import is_visit
 
 NEEDED = {"thunderbird": "thunderbird", "Xvfb": "xvfb", "import": "imagemagick", "xdotool": "xdotool"}
@@ -41,8 +41,7 @@ def missing():
     """The Debian packages that are not there and could not be installed."""
     def absent():
         return [package for command, package in NEEDED.items() if shutil.which(command) is None]
-    if absent() and os.geteuid() == 0 and shutil.which("apt-get"):
-        subprocess.run(["apt-get", "install", "-y", "--no-install-recommends", *absent()], capture_output=True)
+    packages.from_debian(*absent())
     return absent()
 
 

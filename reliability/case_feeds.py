@@ -9,6 +9,7 @@ import subprocess
 import sys
 import zoneinfo
 
+import packages
 from findings import tell
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -48,14 +49,8 @@ def run(trial, findings):
 
 
 def is_installed():
-    def works():
-        return PYTHON.exists() and subprocess.run(
-            [PYTHON, "-c", "import icalendar, vobject"], capture_output=True).returncode == 0
-    if not works():
-        subprocess.run([sys.executable, "-m", "venv", INSTALLED], capture_output=True)
-        subprocess.run([PYTHON, "-m", "pip", "-q", "install", "-r", READERS / "requirements.txt"],
-                       capture_output=True)
-    return works()
+    return packages.from_pypi(INSTALLED, READERS / "requirements.txt",
+                              lambda: packages.succeeds(PYTHON, "-c", "import icalendar, vobject"))
 
 
 def order(trial, *arguments):

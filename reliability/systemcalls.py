@@ -1,11 +1,11 @@
 """strace: which calls of the operating system the daemon makes, and making them fail."""
 
 import collections
-import os
 import re
 import shutil
 import subprocess
 
+import packages
 from root import ENVIRONMENT
 
 CALLS = ["openat", "write", "pwrite64", "fsync", "fdatasync", "rename", "renameat", "renameat2", "link", "linkat",
@@ -19,9 +19,8 @@ def strace(log, calls, *more):
 
 
 def has_strace():
-    if shutil.which("strace") is None and os.geteuid() == 0 and shutil.which("apt-get"):
-        for command in (["apt-get", "update"], ["apt-get", "install", "-y", "strace"]):
-            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    if shutil.which("strace") is None:
+        packages.from_debian("strace")
     return shutil.which("strace") is not None
 
 

@@ -44,6 +44,19 @@ public enum FileKind: Sendable, Equatable {
     (path.split(separator: "/").last.map(String.init) ?? path).lowercased()
   }
 
+  /// The name without folders and without its ending.
+  public static func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? String(name[..<$0]) : nil } ?? name
+  }
+
+  /// `stem` without the number that a browser or Windows adds to a second copy, as in `diaries (1)`, unless nothing would
+  /// be left.
+  public static func withoutCopyNumber(_ stem: String) -> String {
+    let bare = stem.replacing(#/ ?\([0-9]{1,3}\)$/#, with: "")
+    return bare.isEmpty ? stem : bare
+  }
+
   /// The ending of the name without its point, in lower case; blank where there is none.
   static func ending(of path: String) -> String {
     let parts = name(of: path).split(separator: ".")

@@ -1,3 +1,4 @@
+import Fixtures
 import Foundation
 import Subprocess
 import SystemPackage
@@ -24,10 +25,7 @@ final class Workplace: Sendable {
   }
 
   /// The program as it was built beside these tests.
-  static let program: String = {
-    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
-    return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("counterpart").path
-  }()
+  static let program: String = BuiltProgram.path
 
   /// Runs `counterpart` with `arguments` in this folder.
   func counterpart(_ arguments: String...) async throws -> Outcome {

@@ -1,3 +1,4 @@
+import Fixtures
 import Foundation
 import Testing
 
@@ -20,7 +21,7 @@ struct OperationTests {
     let root = try Root()
     let daemon = try Running(root)
     #expect(try await Running.wait { FileManager.default.fileExists(atPath: root.path("incoming")) })
-    let teams = Root.tutorial.appendingPathComponent("teams.csv").path
+    let teams = TutorialFolder.url.appendingPathComponent("teams.csv").path
     let outcome = try await root.counterpart(["submit", root.url.path, "tut", teams])
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(try await Running.wait { root.names("accepted/tut").contains("teams.csv.receipt.txt") })

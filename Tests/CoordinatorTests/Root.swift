@@ -1,3 +1,4 @@
+import Fixtures
 import Foundation
 import Subprocess
 import SystemPackage
@@ -32,13 +33,7 @@ final class Root: Sendable {
   }
 
   /// The program as it was built beside these tests.
-  static let program: String = {
-    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
-    return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("counterpart").path
-  }()
-
-  static let tutorial = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("scenarios/tutorial")
+  static let program: String = BuiltProgram.path
 
   /// Runs `counterpart` with `arguments`.
   func counterpart(_ arguments: [String]) async throws -> Outcome {
@@ -83,13 +78,10 @@ extension Root {
 
   /// The files of the tutorial by name, with `publish` settings added.
   static func tutorialFiles(policy: String) throws -> [(name: String, text: String)] {
-    try FileManager.default.contentsOfDirectory(atPath: tutorial.path).sorted()
-      .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".yaml") }
-      .map { name in
-        let text = try String(contentsOf: tutorial.appendingPathComponent(name), encoding: .utf8)
-        let extra = "\npublish: {policy: \(policy), freeze_days: 14}\n"
-        return (name, name == "programme.yaml" ? text + extra : text)
-      }
+    let extra = "\npublish: {policy: \(policy), freeze_days: 14}\n"
+    return try TutorialFolder.files().map { name, data in
+      (name, String(decoding: data, as: UTF8.self) + (name == "programme.yaml" ? extra : ""))
+    }
   }
 
   /// Drops the whole tutorial.

@@ -1,3 +1,4 @@
+import Fixtures
 import Foundation
 import Subprocess
 import SystemPackage
@@ -15,11 +16,7 @@ enum Program {
   }
 
   /// The program built beside these tests, or the one that COUNTERPART_PROGRAM names.
-  static let path: String = {
-    if let named = ProcessInfo.processInfo.environment["COUNTERPART_PROGRAM"] { return named }
-    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
-    return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("counterpart").path
-  }()
+  static let path = ProcessInfo.processInfo.environment["COUNTERPART_PROGRAM"] ?? BuiltProgram.path
 
   /// Whether the program is one that was built for use, several times as fast as one built with tests.
   static let isOptimised = ProcessInfo.processInfo.environment["COUNTERPART_PROGRAM"] != nil

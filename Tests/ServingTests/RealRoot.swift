@@ -1,3 +1,4 @@
+import Fixtures
 import Foundation
 import Logging
 import Serving
@@ -24,10 +25,7 @@ final class RealRoot: Sendable {
   }
 
   /// The program as it was built beside these tests.
-  static let program: String = {
-    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
-    return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("counterpart").path
-  }()
+  static let program: String = BuiltProgram.path
 
   /// Runs `counterpart`; its exit status, and what it printed on both ways.
   func counterpart(_ arguments: String...) async throws -> (status: Int32, output: String) {
@@ -60,15 +58,11 @@ final class RealRoot: Sendable {
 
   fileprivate static func make() async throws -> RealRoot {
     let root = try RealRoot()
-    let tutorial = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("scenarios/tutorial")
     let incoming = URL(fileURLWithPath: root.path).appendingPathComponent("incoming/tut")
     try FileManager.default.createDirectory(at: incoming, withIntermediateDirectories: true)
-    for name in try FileManager.default.contentsOfDirectory(atPath: tutorial.path)
-    where name.hasSuffix(".csv") || name.hasSuffix(".yaml") {
-      var text = try String(contentsOf: tutorial.appendingPathComponent(name), encoding: .utf8)
-      if name == "programme.yaml" { text += "\npublish: {policy: automatic}\n" }
-      try Data(text.utf8).write(to: incoming.appendingPathComponent(name))
+    for (name, data) in try TutorialFolder.files() {
+      let more = name == "programme.yaml" ? "\npublish: {policy: automatic}\n" : ""
+      try (data + Data(more.utf8)).write(to: incoming.appendingPathComponent(name))
     }
     _ = try await root.counterpart("serve", "--root", root.path, "--settle", "0", "--once")
     return root

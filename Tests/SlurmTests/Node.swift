@@ -1,3 +1,4 @@
+import Fixtures
 import Foundation
 import Subprocess
 import SystemPackage
@@ -73,10 +74,7 @@ actor Node {
 /// Programs that are run to their end.
 enum Program {
   /// The program as it was built beside these tests.
-  static let path: String = {
-    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
-    return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("counterpart").path
-  }()
+  static let path: String = BuiltProgram.path
 
   struct Outcome {
     var status: Int32

@@ -1,3 +1,4 @@
+import Fixtures
 import Foundation
 
 @testable import Solving
@@ -83,16 +84,10 @@ extension WorkerLimits {
 
 /// The programme of scenarios/tutorial.
 enum Tutorial {
-  static let folder = Node.sources.appendingPathComponent("scenarios/tutorial")
-
   static func request(_ job: WorkRequest.Job = .plan) throws -> WorkRequest {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-      .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".yaml") }
-    return WorkRequest(
+    WorkRequest(
       job: job,
-      files: try names.map {
-        WorkRequest.File(name: $0, data: try Data(contentsOf: folder.appendingPathComponent($0)))
-      },
+      files: try TutorialFolder.files().map { WorkRequest.File(name: $0.name, data: $0.data) },
       today: "2026-11-23")
   }
 }

@@ -1,3 +1,4 @@
+import Fixtures
 import Foundation
 @preconcurrency import Glibc
 import Solving
@@ -62,7 +63,7 @@ struct ServeTests {
 
   @Test func `all delays, shared out to several jobs, are found as by one process`() async throws {
     let folder = place.path("programme")
-    try FileManager.default.copyItem(atPath: Tutorial.folder.path, toPath: folder)
+    try FileManager.default.copyItem(atPath: TutorialFolder.url.path, toPath: folder)
     let variables = try await Node.shared.variables
     let plan = try await Program.run(
       Program.path, ["plan", folder, "--out", place.path("plan"), "--quiet"], variables)

@@ -1,29 +1,19 @@
+import Fixtures
 import Foundation
 
 @testable import Solving
 
 /// The program as it was built beside these tests.
 enum Binary {
-  static let path: String = {
-    // The test bundle lies in the folder of everything that was built.
-    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
-    return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("counterpart").path
-  }()
+  static let path: String = BuiltProgram.path
 }
 
 /// The programme of scenarios/tutorial.
 enum Tutorial {
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("scenarios/tutorial")
-
   static func request(_ job: WorkRequest.Job = .plan) throws -> WorkRequest {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-      .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".yaml") }
-    return WorkRequest(
+    WorkRequest(
       job: job,
-      files: try names.map {
-        WorkRequest.File(name: $0, data: try Data(contentsOf: folder.appendingPathComponent($0)))
-      },
+      files: try TutorialFolder.files().map { WorkRequest.File(name: $0.name, data: $0.data) },
       today: "2026-11-23")
   }
 

@@ -24,9 +24,7 @@ public struct FeedRegister: Sendable {
     guard try ledger.programmes().contains(where: { $0.id == programme }) else {
       throw LedgerError.unknownProgramme(programme)
     }
-    let release = try ledger.latestRelease(of: programme)
-    let owners = try release.map { try ledger.feeds(ofRelease: $0.number, of: programme) } ?? []
-    let published = Set(owners.map(\.feed.owner))
+    let published = Set(try ledger.publishedOwners(of: programme))
     let tokens = try ledger.tokens(of: programme)
     let known = Set(tokens.map(\.owner))
     let issued = tokens.map {
@@ -42,6 +40,14 @@ public struct FeedRegister: Sendable {
         ? a.owner.name.utf8.lexicographicallyPrecedes(b.owner.name.utf8)
         : (a.issuedAt?.milliseconds ?? 0) < (b.issuedAt?.milliseconds ?? 0)
     }
+  }
+}
+
+extension LedgerReading {
+  /// Who has a calendar in the newest release, in the ledger's order; nobody before the first.
+  func publishedOwners(of programme: ProgrammeID) throws -> [FeedOwner] {
+    guard let release = try latestRelease(of: programme) else { return [] }
+    return try feeds(ofRelease: release.number, of: programme).map(\.feed.owner)
   }
 }
 

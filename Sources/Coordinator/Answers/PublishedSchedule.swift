@@ -14,9 +14,7 @@ public struct PublishedSchedule: Sendable {
   public init?(of programme: ProgrammeID, in ledger: some LedgerReading) throws {
     guard let (release, released) = try ReleasedPlan.latest(of: programme, in: ledger) else { return nil }
     self.release = release
-    visits = (released.plan.visits + released.cancelled).sorted { a, b in
-      a.interval.start != b.interval.start ? a.interval.start < b.interval.start : a.id < b.id
-    }
+    visits = released.shown.visits
   }
 
   /// changes.txt of the newest release in the root folder at `root`; `nil` where there is none.
@@ -26,7 +24,7 @@ public struct PublishedSchedule: Sendable {
     guard let release = try ledger.latestRelease(of: programme), let folder = programme.folder else {
       return nil
     }
-    let path = "\(SpoolRoot(root).path(of: .releases(folder)))/\(release.number)/changes.txt"
+    let path = "\(SpoolRoot(root).path(ofRelease: release.number, of: folder))/changes.txt"
     guard let data = FileManager.default.contents(atPath: path) else { return nil }
     return (release.number, String(decoding: data, as: UTF8.self))
   }

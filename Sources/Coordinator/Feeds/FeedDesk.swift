@@ -157,7 +157,7 @@ struct PublishedFeeds {
       (files, folder) = ([:], "")
       return
     }
-    folder = "\(place.spool.path(of: .releases(name)))/\(release.number)/feeds"
+    folder = "\(place.spool.path(ofRelease: release.number, of: name))/feeds"
     files = Dictionary(
       try place.ledger.feeds(ofRelease: release.number, of: programme).map { ($0.feed.owner, $0.feed.file) }
     ) { first, _ in first }

@@ -8,11 +8,9 @@ extension JobRunner {
     }
     let onlyRevokes = request.onlyRevokes ?? false
     let known = Set(try place.ledger.tokens(of: programme).map(\.owner))
-    let release = try place.ledger.latestRelease(of: programme)
-    let owners = try release.map { try place.ledger.feeds(ofRelease: $0.number, of: programme) } ?? []
-    let published = Set(owners.map(\.feed.owner))
+    let published = try place.ledger.publishedOwners(of: programme)
     guard published.contains(owner) || (onlyRevokes && known.contains(owner)) else {
-      let names = owners.map(\.feed.owner.name).joined(separator: ", ")
+      let names = published.map(\.name).joined(separator: ", ")
       throw JobRefusal([
         "there is no feed \(owner.name)",
         names.isEmpty ? "nothing is published yet; publish a plan first" : "the feeds are \(names)",

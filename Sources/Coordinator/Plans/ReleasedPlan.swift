@@ -9,6 +9,15 @@ struct ReleasedPlan: Codable, Equatable {
   /// Visits that were published once and take place no more, with the sequence that says so; sorted by id.
   var cancelled: [Visit]
 
+  /// The plan as calendars show it: its visits and the cancelled ones, by start.
+  var shown: Plan {
+    var shown = plan
+    shown.visits = (plan.visits + cancelled).sorted { a, b in
+      a.interval.start != b.interval.start ? a.interval.start < b.interval.start : a.id < b.id
+    }
+    return shown
+  }
+
   /// The same bytes for the same plan.
   var bytes: [UInt8] {
     get throws {

@@ -70,13 +70,11 @@ struct FeedText {
     return Array((head + lines + tail).joined(separator: "\r\n").utf8)
   }
 
-  /// Whether readers of `old` would see nothing new, entries that are `over` by their UID aside.
-  func saysTheSame(as old: FeedText, except isOver: (String) -> Bool = { _ in false }) -> Bool {
-    func shown(_ feed: FeedText) -> [String] {
-      feed.entries.filter { !isOver($0.uid) }.map(\.meaning)
-    }
-    return Self.meaning(of: head) == Self.meaning(of: old.head)
-      && Self.meaning(of: tail) == Self.meaning(of: old.tail) && shown(self) == shown(old)
+  /// Whether readers of `old` would see nothing new.
+  func saysTheSame(as old: FeedText) -> Bool {
+    Self.meaning(of: head) == Self.meaning(of: old.head)
+      && Self.meaning(of: tail) == Self.meaning(of: old.tail)
+      && entries.map(\.meaning) == old.entries.map(\.meaning)
   }
 
   private static func meaning(of lines: [String]) -> String {

@@ -47,7 +47,7 @@ struct Publishing {
 
   private func published(_ name: String, in release: Int) -> [UInt8]? {
     guard let folder = programme.folder else { return nil }
-    let path = "\(place.spool.path(of: .releases(folder)))/\(release)/feeds/\(name)"
+    let path = "\(place.spool.path(ofRelease: release, of: folder))/feeds/\(name)"
     return FileManager.default.contents(atPath: path).map(Array.init)
   }
 
@@ -126,7 +126,7 @@ struct Publishing {
       at: aside, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     for number in unknown {
       try FileManager.default.moveItem(
-        atPath: "\(place.spool.path(of: .releases(folder)))/\(number)",
+        atPath: place.spool.path(ofRelease: number, of: folder),
         toPath: aside.appendingPathComponent(String(number)).path)
     }
     if latest == 0 {

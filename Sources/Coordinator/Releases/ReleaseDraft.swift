@@ -32,41 +32,36 @@ struct ReleaseDraft {
     let next = (previous?.number ?? 0) + 1
     number = next
     let known = Dictionary(standing.map { ($0.uid, $0) }) { first, _ in first }
-    let whole = Self.released(plan, of: programme, number, after: previous?.plan, known)
-    let over = whole.cancelled.filter { visit in
-      let since = known[Self.uid(of: visit.id, programme)]?.cancelledSince
-      return since.map { moment.milliseconds - $0.milliseconds > Self.cancelledFor } ?? false
-    }.map(\.id)
-    released = ReleasedPlan(plan: whole.plan, cancelled: whole.cancelled.filter { !over.contains($0.id) })
+    let whole = Self.released(plan, of: programme, next, after: previous?.plan, known)
     // LAST-MODIFIED never falls, whatever the clock does.
     let newest = standing.map(\.lastModified).max()
-    let stamp = max(moment, newest ?? moment).seconds
-    var shown = released.plan
-    shown.visits = (shown.visits + released.cancelled).sorted { a, b in
-      a.interval.start != b.interval.start ? a.interval.start < b.interval.start : a.id < b.id
-    }
+    let stamp = CalendarStamp(secondsSince1970: max(moment, newest ?? moment).seconds)
     var audience = programme
     audience.schedule = []
-    var feeds: [(name: String, bytes: [UInt8])] = []
-    var isChange = previous == nil
-    let calendars = try CalendarFeeds(
-      programme: audience, plan: shown, stamp: CalendarStamp(secondsSince1970: stamp),
-      edition: PlanEdition(number: next, issued: moment.localDay))
-    // That its time as cancelled is over is no reason for a release by itself.
-    let stems = over.map { "\(programme.settings.id)~\($0)" }
-    func isOver(_ uid: String) -> Bool {
-      stems.contains { uid.hasPrefix($0 + "~") || uid.hasPrefix($0 + "@") }
+    func written(_ released: ReleasedPlan) throws -> CalendarFeeds {
+      try CalendarFeeds(
+        programme: audience, plan: released.shown, stamp: stamp,
+        edition: PlanEdition(number: next, issued: moment.localDay))
     }
-    for file in calendars.files {
-      let new = FeedText(file.bytes)
-      let before = published(file.name).map { FeedText($0) }
-      if !(before.map { new.saysTheSame(as: $0, except: isOver) } ?? false) { isChange = true }
-      feeds.append((file.name, before.map { new.keeping($0) } ?? file.bytes))
+    var calendars = try written(whole)
+    let before = Dictionary(
+      calendars.files.compactMap { file in published(file.name).map { (file.name, FeedText($0)) } }
+    ) { first, _ in first }
+    isChange = calendars.files.contains { file in
+      before[file.name].map { !FeedText(file.bytes).saysTheSame(as: $0) } ?? true
     }
-    let changed = Set(shown.visits.filter { $0.release == next }.map { "\($0.id).ics" })
+    // That its time as cancelled is over takes a visit away with a release, and is no reason for one.
+    let lasting = whole.cancelled.filter { visit in
+      let since = known[Self.uid(of: visit.id, programme)]?.cancelledSince
+      return since.map { moment.milliseconds - $0.milliseconds <= Self.cancelledFor } ?? true
+    }
+    released = ReleasedPlan(plan: whole.plan, cancelled: lasting)
+    if lasting.count < whole.cancelled.count { calendars = try written(released) }
+    feeds = calendars.files.map { file in
+      (file.name, before[file.name].map { FeedText(file.bytes).keeping($0) } ?? file.bytes)
+    }
+    let changed = Set(released.shown.visits.filter { $0.release == next }.map { "\($0.id).ics" })
     invitations = calendars.visits.filter { changed.contains($0.name) }.map { ($0.name, $0.bytes) }
-    self.feeds = feeds
-    self.isChange = isChange
     let everybody = feeds.first { $0.name == "programme.ics" }?.bytes ?? []
     entries = FeedText(everybody).entries.compactMap { $0.standing(after: known[$0.uid], at: moment) }
   }

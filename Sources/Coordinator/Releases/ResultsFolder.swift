@@ -35,7 +35,7 @@ struct ResultsFolder {
     }
   }
 
-  /// Adds or replaces one file and waits until it would survive a loss of power.
+  /// Adds or replaces one file in what is there and waits until it would survive a loss of power.
   func keep(_ bytes: [UInt8], as name: String) throws {
     guard let programme = job.programme.folder else { return }
     try place.spool.prepare(programme)
@@ -59,13 +59,5 @@ struct ResultsFolder {
   }
 
   /// Adds or replaces one text in what is there.
-  func write(_ text: String, as name: String) throws {
-    guard let programme = job.programme.folder else { return }
-    try place.spool.prepare(programme)
-    let folder = URL(
-      fileURLWithPath: place.spool.path(of: .results(programme)), isDirectory: true
-    ).appendingPathComponent("\(job.id)", isDirectory: true)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: folder.appendingPathComponent(name), options: .atomic)
-  }
+  func write(_ text: String, as name: String) throws { try keep(Array(text.utf8), as: name) }
 }

@@ -4,47 +4,6 @@ import Tabular
 
 /// iCalendar files: the one place where their reader plugs in.
 enum CalendarFile {
-  /// What a calendar says of one stretch of a day.
-  struct Stretch {
-    var day: Day
-    /// Minutes after midnight of local time, 0 to 1440, `start` before `end`.
-    var start: Int
-    var end: Int
-    /// Busy is `unavailable`, tentative `ifNeeded`; free time is no stretch.
-    var status: AvailabilityStatus
-    /// The line of the file, from 1.
-    var line: Int
-  }
-
-  /// The stretches of `file` on `days`, in the zone of that IANA name; `nil` after reporting what is wrong.
-  ///
-  /// Nothing else of what the file says of people's days may leave this function.
-  static func stretches(
-    of file: InputFile, days: ClosedRange<Day>, zone: String, _ findings: Findings
-  ) -> [Stretch]? {
-    func place(_ line: Int) -> Place { Place(file: file.name, line: line, column: 1) }
-    do {
-      let diary = try CalendarDiary.read(
-        file.bytes, zone: zone, window: CalendarWindow(first: days.lowerBound, last: days.upperBound))
-      for fault in diary.warnings {
-        findings.warning(at: place(fault.line), fault.what, fault.whatToDo)
-      }
-      findings.note(
-        at: place(1), "read as a calendar: " + diary.notes(zone: zone).joined(separator: "; "),
-        "send it again if the programme's window changes")
-      return diary.stretches.flatMap { stretch in
-        stretch.byDay.map { day, minutes in
-          Stretch(
-            day: day, start: minutes.lowerBound, end: minutes.upperBound, status: stretch.status,
-            line: stretch.line)
-        }
-      }
-    } catch {
-      for fault in error.faults { findings.error(at: place(fault.line), fault.what, fault.whatToDo) }
-      return nil
-    }
-  }
-
   /// The table that `file` is; `nil` after reporting what is wrong.
   static func table(of file: InputFile, _ context: DiaryContext, _ findings: Findings) -> TableFile? {
     guard let owner = CalendarOwner(file: file.name, known: context.owners) else {
@@ -58,14 +17,39 @@ enum CalendarFile {
         "send programme.yaml first, then this file again")
       return nil
     }
-    guard let stretches = stretches(of: file, days: days, zone: zone, findings) else { return nil }
-    let entries = stretches.map { stretch in
-      DiaryStretch(
-        day: stretch.day, start: stretch.start, end: stretch.end, status: stretch.status,
-        owner: PlacedCell(owner.id, at: TextPosition(line: 1, column: 1)),
-        place: TextPosition(line: stretch.line, column: 1))
+    return stretches(of: file, owner: owner, days: days, zone: zone, findings).map {
+      owner.table(of: $0, named: file.name, days: days)
     }
-    return owner.table(of: entries, named: file.name, days: days)
+  }
+
+  /// What `file` says of `days`, in the zone of that IANA name; `nil` after reporting what is wrong.
+  ///
+  /// Nothing else of what the file says of people's days may leave this function.
+  private static func stretches(
+    of file: InputFile, owner: CalendarOwner, days: ClosedRange<Day>, zone: String, _ findings: Findings
+  ) -> [DiaryStretch]? {
+    func place(_ line: Int) -> Place { Place(file: file.name, line: line, column: 1) }
+    do {
+      let diary = try CalendarDiary.read(
+        file.bytes, zone: zone, window: CalendarWindow(first: days.lowerBound, last: days.upperBound))
+      for fault in diary.warnings {
+        findings.warning(at: place(fault.line), fault.what, fault.whatToDo)
+      }
+      findings.note(
+        at: place(1), "read as a calendar: " + diary.notes(zone: zone).joined(separator: "; "),
+        "send it again if the programme's window changes")
+      let name = PlacedCell(owner.id, at: TextPosition(line: 1, column: 1))
+      return diary.stretches.flatMap { stretch in
+        stretch.byDay.map { day, minutes in
+          DiaryStretch(
+            day: day, start: minutes.lowerBound, end: minutes.upperBound, status: stretch.status, owner: name,
+            place: TextPosition(line: stretch.line, column: 1))
+        }
+      }
+    } catch {
+      for fault in error.faults { findings.error(at: place(fault.line), fault.what, fault.whatToDo) }
+      return nil
+    }
   }
 }
 

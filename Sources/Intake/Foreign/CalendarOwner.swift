@@ -13,11 +13,11 @@ enum CalendarOwner: Equatable {
   /// The number that a browser or Windows adds to a second copy, as in `R0A-lead (1).csv`, does not count. A sheet of a
   /// workbook is named by itself, unless its name is no id or the one that Excel gave it.
   init?(file: String, known: KnownOwners) {
-    var stem = Self.stem(of: file)
+    var stem = FileKind.stem(of: file)
     if let (book, sheet) = SheetName.parts(of: file) {
-      stem = PersonID(sheet) == nil || sheet.contains(#/^Sheet[0-9]*$/#) ? Self.stem(of: book) : sheet
+      stem = PersonID(sheet) == nil || sheet.contains(#/^Sheet[0-9]*$/#) ? FileKind.stem(of: book) : sheet
     }
-    let name = stem.replacing(#/ ?\([0-9]{1,3}\)$/#, with: "")
+    let name = FileKind.withoutCopyNumber(stem)
     guard PersonID(name) != nil else { return nil }
     if let person = Self.known(name, among: known.people) {
       self = .person(person)
@@ -36,11 +36,6 @@ enum CalendarOwner: Equatable {
     if ids.contains(name) { return name }
     let alike = ids.filter { $0.lowercased() == name.lowercased() }
     return alike.count == 1 ? alike.first : nil
-  }
-
-  private static func stem(of file: String) -> String {
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    return name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? String(name[..<$0]) : nil } ?? name
   }
 
   /// What is said where a file's name is no id.

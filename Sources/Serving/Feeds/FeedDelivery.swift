@@ -59,8 +59,8 @@ struct FeedDelivery: Sendable {
     let key = FeedCache.Key(programme: feed.programme, release: feed.release, file: feed.file)
     if let copy = cache.copy(key) { return copy }
     guard let folder = ProgrammeName(feed.programme.text) else { return nil }
-    let releases = SpoolRoot(root).path(of: .releases(folder))
-    let bytes = FileManager.default.contents(atPath: "\(releases)/\(feed.release)/feeds/\(feed.file)")
+    let release = SpoolRoot(root).path(ofRelease: feed.release, of: folder)
+    let bytes = FileManager.default.contents(atPath: "\(release)/feeds/\(feed.file)")
       .map(Array.init)
     guard let bytes, contentHash(bytes) == feed.digest,
       let changed = try ledger.lastChange(of: feed.owner, of: feed.programme)

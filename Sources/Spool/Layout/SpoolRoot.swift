@@ -20,6 +20,11 @@ public struct SpoolRoot: Sendable {
   /// The path of one of its folders, for messages and for other programs.
   public func path(of place: SpoolPlace) -> String { ([path] + place.path).joined(separator: "/") }
 
+  /// The path of a release of `programme`, in which are its calendars and changes.txt.
+  public func path(ofRelease number: Int, of programme: ProgrammeName) -> String {
+    "\(path(of: .releases(programme)))/\(number)"
+  }
+
   /// Opens the folder, step by step and following no link below the root, and closes it afterwards.
   func with<Result>(_ place: SpoolPlace, _ body: (Descriptor) throws -> Result) throws -> Result {
     try with(steps: place.path[...], body)

@@ -1,0 +1,14 @@
+package import Foundation
+
+/// The programme of scenarios/tutorial as it lies on the disk.
+package enum TutorialFolder {
+  package static let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("scenarios/tutorial")
+
+  /// programme.yaml and the tables, by name.
+  package static func files() throws -> [(name: String, data: Data)] {
+    try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
+      .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".yaml") }
+      .map { ($0, try Data(contentsOf: url.appendingPathComponent($0))) }
+  }
+}
