@@ -80,16 +80,18 @@ public struct WorkerProcess: Sendable {
             _ = try? await execution.standardInputWriter.write(line)
             return nil
           }
-          for await case .some(let heard) in group {
+          var heard = WorkMessages.Heard.nothing(readError: nil)
+          for await case .some(let said) in group {
+            heard = said
             // Whatever it said is said: one that lingers is not waited for. One that only closed its output may
-            // be dying, and is left to do so in its own way, which its status tells.
-            if case .nothing = heard {} else { try? execution.send(signal: .kill) }
-            // The input is closed on the way out, once the writer has let go of it, and not before: another
-            // worker's pipe might get its number.
+            // be dying, and is left to do so in its own way, which its status tells, and to say its last words.
+            if case .nothing = said { continue }
+            try? execution.send(signal: .kill)
             group.cancelAll()
-            return heard
           }
-          return .nothing(readError: nil)
+          // The pipes are closed on the way out, once nobody reads or writes here any more, and not before:
+          // another worker's pipe might get their numbers. The library ends both when the process has ended.
+          return heard
         }
       }
       return .heard(result.closureResult, result.terminationStatus)
@@ -101,7 +103,11 @@ public struct WorkerProcess: Sendable {
 
   private func keep(_ errors: SubprocessOutputSequence, in log: LogTail) async {
     do {
-      for try await buffer in errors { log.append(buffer.withUnsafeBytes { Array($0) }) }
+      for try await buffer in errors {
+        log.append(buffer.withUnsafeBytes { Array($0) })
+        // A flood is always there to be read, and reading it does not look whether anybody still wants it.
+        if Task.isCancelled { return }
+      }
     } catch {
       // What was read until then is kept.
     }

@@ -72,6 +72,21 @@ struct WorkerEndingTests {
     #expect(failure?.log == "last words\n")
   }
 
+  @Test func `a worker that closes its output has time for its last words`() async throws {
+    let failure = try await failure(of: "read line; exec >&-; sleep 0.3; echo last words >&2; exit 7")
+    #expect(failure?.description == "the worker process ended without an answer (exit status 7)")
+    #expect(failure?.log == "last words\n")
+  }
+
+  @Test func `a child that floods the log after its worker has ended ends with the worker's time`()
+    async throws
+  {
+    let failure = try await failure(
+      of: "read line; yes flood >&2 & echo $! >child; exit 3", limits: .brief)
+    #expect(failure?.log.contains("flood\n") == true)
+    kill(Int32(folder.text("child").trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0, SIGKILL)
+  }
+
   @Test(arguments: [
     ("SEGV", "signal 11, Segmentation fault"), ("KILL", "signal 9, Killed"), ("ABRT", "signal 6, Aborted"),
   ])
