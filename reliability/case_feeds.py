@@ -116,6 +116,7 @@ class Tables:
         self.visits = {row["visit_id"]: row for row in rows(out / "visits.csv") if row["date"]}
         self.attendance = rows(out / "attendance.csv")
         self.agenda = rows(out / "agenda.csv")
+        self.site = {row["team_id"]: row["site_id"] for row in rows(folder / "teams.csv")}
         self.rooms = {row["room_id"]: row["room_name"] for row in rows(folder / "rooms.csv")}
         lines = (folder / "programme.yaml").read_text().splitlines()
         settings = dict(line.split(":", 1) for line in lines if line[:1].isalpha() and ":" in line)
@@ -168,6 +169,8 @@ class Tables:
             return reader in [row["host"], *row["visitor"].split(";")]
         if kind == "facilitator":
             return reader == row["facilitator_id"]
+        if kind == "site":
+            return reader == self.site[row["host"]]
         if kind == "person":
             return self.comes(reader, visit)
         return False

@@ -14,6 +14,7 @@ struct CalendarTitle {
       case .person(let id): Self.person(id, in: programme)
       case .facilitator(let id): Self.facilitator(id, in: programme)
       case .room(let id): Self.room(id, in: programme)
+      case .site(let id): "visits to \(programme.site(id)?.name ?? id.text)"
       }
     text = "\(programme.settings.name): \(subject)".onOneLine
   }

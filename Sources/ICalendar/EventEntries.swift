@@ -22,7 +22,7 @@ struct EventEntries {
       case .everybody: true
       case .team(let id): programme.team(id).map { $0.isApproved && $0.arm == .visit } ?? false
       case .person(let id): planned.attending.contains(id)
-      case .facilitator, .room: false
+      case .facilitator, .room, .site: false
       }
     return concerns ? [entry] : []
   }

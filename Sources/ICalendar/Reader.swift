@@ -7,6 +7,7 @@ enum Reader: Equatable {
   case person(PersonID)
   case facilitator(FacilitatorID)
   case room(RoomID)
+  case site(SiteID)
 
   /// The feed's file name.
   var fileName: String {
@@ -16,13 +17,16 @@ enum Reader: Equatable {
     case .person(let id): "person-\(id.text).ics"
     case .facilitator(let id): "facilitator-\(id.text).ics"
     case .room(let id): "room-\(id.text).ics"
+    case .site(let id): "site-\(id.text).ics"
     }
   }
 
   /// Everybody who has a feed in the programme: also those without a visit yet, whose subscription must not
-  /// break, in the order of the tables.
+  /// break, in the order of the tables. A site has one where a team is.
   static func all(of programme: Programme) -> [Reader] {
-    [.everybody] + programme.teams.map { .team($0.id) } + programme.people.map { .person($0.id) }
+    let hosting = Set(programme.teams.map(\.site))
+    return [.everybody] + programme.teams.map { .team($0.id) } + programme.people.map { .person($0.id) }
       + programme.facilitators.map { .facilitator($0.id) } + programme.rooms.map { .room($0.id) }
+      + programme.sites.filter { hosting.contains($0.id) }.map { .site($0.id) }
   }
 }

@@ -38,6 +38,8 @@ struct VisitEntries {
       return [visitEvent(travelling: traveller)] + drives(of: traveller) + milestones(of: [.facilitator])
     case .facilitator: return []
     case .room(let id): return events(inRoom: id)
+    // Whoever receives guests and opens rooms needs to know who comes and where they are, not what is due from whom.
+    case .site(let id): return programme.team(visit.host)?.site == id ? [visitEvent()] + sessionEvents() : []
     }
   }
 

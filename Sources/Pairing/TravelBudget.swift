@@ -9,10 +9,15 @@ struct TravelBudget {
 
   /// The budget; `nil` where none is set.
   init?(_ settings: PairingSettings, forced: [PartnerFigures]) {
-    guard let hours = settings.travelBudgetHours else { return nil }
-    // The margin keeps whole minutes that hours cannot express exactly, and no budget is beyond a lifetime.
-    allowed = Int(min(max(0, hours), 1e6) * 60 + 1e-6)
+    guard let allowed = Self.minutes(settings) else { return nil }
+    self.allowed = allowed
     usedByForced = forced.reduce(0) { $0 + ($1.longest?.travel.count ?? 0) }
+  }
+
+  /// The budget in whole minutes; `nil` where none is set.
+  static func minutes(_ settings: PairingSettings) -> Int? {
+    // The margin keeps whole minutes that hours cannot express exactly, and no budget is beyond a lifetime.
+    settings.travelBudgetHours.map { Int(min(max(0, $0), 1e6) * 60 + 1e-6) }
   }
 
   /// Σ minutes ≤ what forced pairs leave, never below zero.

@@ -41,22 +41,32 @@ public struct NewPartners: Sendable {
     let teamCount: Int
     /// Row by row, in 10⁻⁴ SD; `nil` where the rules forbid the pair.
     let scores: [Int?]
+    /// Row by row, one way; a trio's is the longest of its three.
+    let minutes: [Int]
     let allowsTrio: Bool
     /// Whether three teams, any two of which may be partners, have dates enough for a trio.
     let admitsTrio: @Sendable ([Int]) -> Bool
 
-    /// Candidates from a symmetric matrix of `teamCount` × `teamCount` scores.
+    /// Candidates from symmetric matrices of `teamCount` × `teamCount` scores, and of minutes from one to the other.
     public init(
-      teamCount: Int, scores: [Int?], allowsTrio: Bool,
+      teamCount: Int, scores: [Int?], minutes: [Int], allowsTrio: Bool,
       admitsTrio: @escaping @Sendable ([Int]) -> Bool
     ) {
       self.teamCount = teamCount
       self.scores = scores
+      self.minutes = minutes
       self.allowsTrio = allowsTrio
       self.admitsTrio = admitsTrio
     }
 
     func score(_ a: Int, _ b: Int) -> Int? { scores[a * teamCount + b] }
+
+    /// The longest way between any two of `teams`.
+    func way(_ teams: [Int]) -> Int {
+      teams.indices.reduce(0) { longest, at in
+        teams[(at + 1)...].reduce(longest) { max($0, minutes[teams[at] * teamCount + $1]) }
+      }
+    }
 
     /// A third of the sum, rounded down; `nil` where two of them may not be partners.
     func score(_ a: Int, _ b: Int, _ c: Int) -> Int? {
@@ -74,17 +84,36 @@ public struct NewPartners: Sendable {
   /// The one to take first, then others that break up fewer or more pairs and are better in something.
   public let remedies: [Remedy]
 
-  /// The remedies for teams `without` a partner; `breakable` are the pairs that can be broken up, each with its
-  /// score.
+  /// A pair, or trio, that can be broken up.
+  public struct Breakable: Sendable {
+    /// The partners, ascending.
+    public var teams: [Int]
+    /// In 10⁻⁴ SD.
+    public var score: Int
+    /// The longest way between two of them, one way.
+    public var minutes: Int
+
+    /// Partners, their score in 10⁻⁴ SD, and the longest way between them.
+    public init(_ teams: [Int], score: Int, minutes: Int) {
+      self.teams = teams
+      self.score = score
+      self.minutes = minutes
+    }
+  }
+
+  /// The remedies for teams `without` a partner. `minutesLeft` is what the pairs that stand, `breakable` among them,
+  /// leave of the travel budget, below zero where they exceed it; `nil` where there is no budget.
   public init(
-    without: [Int], breakable: [(teams: [Int], score: Int)], among candidates: Candidates
+    without: [Int], breakable: [Breakable], minutesLeft: Int?, among candidates: Candidates
   ) {
     let without = Array(without.sorted().prefix(Self.mostAlone))
     var best: [Remedy?] = Array(repeating: nil, count: Self.mostBroken + 1)
     var trios: [[Int]: Bool] = [:]
-    func attempt(_ broken: [(teams: [Int], score: Int)]) {
+    func attempt(_ broken: [Breakable]) {
       let free = (without + broken.flatMap(\.teams)).sorted()
-      var search = PartnerSearch(candidates, knownTrios: trios)
+      // Whoever lives next door costs no budget, also where it is overdrawn.
+      let most = minutesLeft.map { max(0, $0 + broken.reduce(0) { $0 + $1.minutes }) }
+      var search = PartnerSearch(candidates, most: most ?? .max, knownTrios: trios)
       search.run(free)
       trios = search.knownTrios
       let isAgain = search.made.contains { made in broken.contains { $0.teams.sorted() == made } }
@@ -111,30 +140,33 @@ public struct NewPartners: Sendable {
 /// The partners among a few free teams that leave the fewest alone, then score most; at most one trio.
 private struct PartnerSearch {
   private let candidates: NewPartners.Candidates
+  /// What the new pairs' ways may add up to.
+  private let most: Int
   private(set) var made: [[Int]] = []
   private(set) var alone: [Int] = []
   private(set) var score = 0
   /// Whether each trio asked about has dates enough.
   private(set) var knownTrios: [[Int]: Bool]
 
-  init(_ candidates: NewPartners.Candidates, knownTrios: [[Int]: Bool]) {
+  init(_ candidates: NewPartners.Candidates, most: Int, knownTrios: [[Int]: Bool]) {
     self.candidates = candidates
+    self.most = most
     self.knownTrios = knownTrios
   }
 
   /// Looks at every way to pair `free`, ascending.
   mutating func run(_ free: [Int]) {
     alone = free
-    search(free, [], [], 0, mayMakeTrio: candidates.allowsTrio)
+    search(free, [], [], 0, left: most, mayMakeTrio: candidates.allowsTrio)
   }
 
   private mutating func search(
-    _ open: [Int], _ partners: [[Int]], _ left: [Int], _ sum: Int, mayMakeTrio: Bool
+    _ open: [Int], _ partners: [[Int]], _ lonely: [Int], _ sum: Int, left: Int, mayMakeTrio: Bool
   ) {
-    guard left.count <= alone.count else { return }
+    guard lonely.count <= alone.count else { return }
     guard let first = open.first else {
-      if left.count < alone.count || (left.count == alone.count && (sum > score || made.isEmpty)) {
-        (made, alone, score) = (partners, left, sum)
+      if lonely.count < alone.count || (lonely.count == alone.count && (sum > score || made.isEmpty)) {
+        (made, alone, score) = (partners, lonely, sum)
       }
       return
     }
@@ -143,18 +175,24 @@ private struct PartnerSearch {
       guard let worth = candidates.score(first, other) else { continue }
       var others = rest
       others.remove(at: place)
-      search(others, partners + [[first, other]], left, sum + worth, mayMakeTrio: mayMakeTrio)
+      let way = candidates.way([first, other])
+      if way <= left {
+        search(
+          others, partners + [[first, other]], lonely, sum + worth, left: left - way, mayMakeTrio: mayMakeTrio
+        )
+      }
       guard mayMakeTrio else { continue }
       for (index, third) in others.enumerated() where third > other {
-        guard let worth = candidates.score(first, other, third), admits([first, other, third]) else {
-          continue
-        }
+        let way = candidates.way([first, other, third])
+        guard let worth = candidates.score(first, other, third), way <= left, admits([first, other, third])
+        else { continue }
         var last = others
         last.remove(at: index)
-        search(last, partners + [[first, other, third]], left, sum + worth, mayMakeTrio: false)
+        search(
+          last, partners + [[first, other, third]], lonely, sum + worth, left: left - way, mayMakeTrio: false)
       }
     }
-    search(rest, partners, left + [first], sum, mayMakeTrio: mayMakeTrio)
+    search(rest, partners, lonely + [first], sum, left: left, mayMakeTrio: mayMakeTrio)
   }
 
   private mutating func admits(_ trio: [Int]) -> Bool {

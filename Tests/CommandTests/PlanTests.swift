@@ -32,7 +32,8 @@ struct PlanTests {
     #expect(feeds.filter { $0.hasPrefix("person-") }.count == 15)
     #expect(feeds.filter { $0.hasPrefix("facilitator-") } == ["facilitator-FAC-01.ics"])
     #expect(feeds.filter { $0.hasPrefix("room-") }.count == 4)
-    #expect(feeds.count == 25)
+    #expect(feeds.filter { $0.hasPrefix("site-") }.count == 4)
+    #expect(feeds.count == 29)
     for name in feeds {
       let text = try place.text("out/feeds/" + name)
       #expect(text.hasPrefix("BEGIN:VCALENDAR\r\n") && text.hasSuffix("END:VCALENDAR\r\n"))
@@ -120,7 +121,7 @@ struct PlanTests {
     var (one, two) = try (place.files(in: "one"), place.files(in: "two"))
     #expect(one.removeValue(forKey: "timings.json") != nil)
     #expect(two.removeValue(forKey: "timings.json") != nil)
-    #expect(one.count == 40 - 1)
+    #expect(one.count == 44 - 1)
     #expect(one == two)
   }
 

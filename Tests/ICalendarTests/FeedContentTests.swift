@@ -12,7 +12,8 @@ struct FeedContentTests {
         "person-RH8-lead.ics", "person-RM3-cns.ics", "person-RM3-coord.ics", "person-RM3-lead.ics",
         "person-RM3-manager.ics", "person-RWA-cns.ics", "person-RWA-coord.ics", "person-RWA-lead.ics",
         "person-RXR-cns.ics", "person-RXR-coord.ics", "person-RXR-lead.ics", "person-RXR-rad.ics",
-        "programme.ics", "room-RM3-1.ics", "room-RM3-mdt.ics", "team-RH8.ics", "team-RM3.ics",
+        "programme.ics", "room-RM3-1.ics", "room-RM3-mdt.ics", "site-BLACKBURN.ics", "site-EXETER.ics",
+        "site-HULL.ics", "site-LIVERPOOL.ics", "site-WYTHENSHAWE.ics", "team-RH8.ics", "team-RM3.ics",
         "team-RQ6.ics", "team-RWA.ics", "team-RXR.ics",
       ])
     #expect(try events("team-RQ6.ics") == [])
@@ -75,6 +76,16 @@ struct FeedContentTests {
         "0316T1415 busy Patient experience survey: Wythenshawe hosts Blackburn",
         "0316T1500 busy Summary and improvement plan: Wythenshawe hosts Blackburn",
       ])
+  }
+
+  @Test(
+    "A site has the visits that its teams receive, with their sessions, and nothing that is due from them")
+  func site() throws {
+    #expect(
+      try events("site-EXETER.ics").map(\.line)
+        == events("team-RH8.ics").map(\.line).filter { !$0.hasPrefix("2027-") })
+    // Hull's own visit to Exeter is not at Hull.
+    #expect(try events("site-HULL.ics").allSatisfy { $0.line.hasSuffix("Hull hosts Exeter") })
   }
 
   @Test("Whoever comes to some sessions is busy in those only, and sees no others")

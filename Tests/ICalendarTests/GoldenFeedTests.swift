@@ -8,7 +8,7 @@ struct GoldenFeedTests {
     "A feed is these bytes",
     arguments: [
       "programme.ics", "team-RM3.ics", "team-RWA.ics", "person-RM3-manager.ics", "person-RXR-rad.ics",
-      "facilitator-F2.ics", "room-RM3-1.ics",
+      "facilitator-F2.ics", "room-RM3-1.ics", "site-EXETER.ics",
     ])
   func feed(name: String) throws {
     try Golden.expect(Feeds().bytes(name), matches: name)

@@ -38,7 +38,7 @@ import Testing
     #expect(taken == .job(JobFile(name: "x.job", order: .plan, reason: "new rooms")))
   }
 
-  @Test(arguments: ["programme", "team-R0A", "person-R0A-lead", "facilitator-F1", "room-R0A-1"])
+  @Test(arguments: ["programme", "team-R0A", "person-R0A-lead", "facilitator-F1", "room-R0A-1", "site-R0A-W"])
   func `a feed is named as its file`(name: String) throws {
     let feed = try #require(FeedName(name))
     #expect(feed.file == name + ".ics")
@@ -108,7 +108,7 @@ import Testing
     (
       "job: rotate_feed\nfeed: R0A\n",
       [
-        "2:7: error: 'R0A' is no feed; write programme, team-ID, person-ID, facilitator-ID or room-ID, as the feed's file is named"
+        "2:7: error: 'R0A' is no feed; write programme, team-ID, person-ID, facilitator-ID, room-ID or site-ID, as the feed's file is named"
       ]
     ),
     (

@@ -34,7 +34,8 @@ def by_icalendar(data):
     faults = [str(fault) for part in calendars[0].walk() for fault in part.errors]
     if faults:
         raise ValueError("; ".join(faults))
-    return str(calendars[0]["X-WR-CALNAME"]), [
+    # Properties of nobody's standard, as X-WR-CALNAME, it reads in a way of its own: the title is in NAME too.
+    return str(calendars[0]["NAME"]), [
         [str(entry["UID"]), moment(entry["DTSTART"].dt), moment(entry["DTEND"].dt), int(entry["SEQUENCE"]),
          str(entry["STATUS"]), str(entry["TRANSP"]), str(entry["SUMMARY"]), str(entry.get("LOCATION", "")),
          str(entry.get("DESCRIPTION", ""))]
@@ -45,7 +46,10 @@ def by_vobject(data):
     calendars = list(vobject.readComponents(data.decode(), validate=True))
     if len(calendars) != 1:
         raise ValueError(f"{len(calendars)} calendars")
-    return calendars[0].x_wr_calname.value, [
+    title = calendars[0].contents["name"][0].value
+    if calendars[0].x_wr_calname.value != title:
+        raise ValueError(f"X-WR-CALNAME {calendars[0].x_wr_calname.value!r} is not NAME {title!r}")
+    return title, [
         [entry.uid.value, moment(entry.dtstart.value), moment(entry.dtend.value), int(entry.sequence.value),
          entry.status.value, entry.transp.value, entry.summary.value,
          entry.location.value if hasattr(entry, "location") else "",

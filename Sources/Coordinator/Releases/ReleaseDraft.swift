@@ -132,6 +132,7 @@ extension FeedOwner {
     case .person(let id): self = .person(id)
     case .facilitator(let id): self = .facilitator(id)
     case .room(let id): self = .room(id)
+    case .site(let id): self = .site(id)
     case nil: return nil
     }
   }

@@ -83,8 +83,9 @@ public enum FeedName: Sendable, Hashable {
   case person(PersonID)
   case facilitator(FacilitatorID)
   case room(RoomID)
+  case site(SiteID)
 
-  /// Reads `programme`, `team-ID`, `person-ID`, `facilitator-ID` or `room-ID`, with or without `.ics`.
+  /// Reads `programme`, `team-ID`, `person-ID`, `facilitator-ID`, `room-ID` or `site-ID`, with or without `.ics`.
   public init?(_ text: String) {
     let name = text.hasSuffix(".ics") ? text.dropLast(4) : text[...]
     if name == "programme" {
@@ -99,6 +100,7 @@ public enum FeedName: Sendable, Hashable {
       case "person": PersonID(id).map { .person($0) }
       case "facilitator": FacilitatorID(id).map { .facilitator($0) }
       case "room": RoomID(id).map { .room($0) }
+      case "site": SiteID(id).map { .site($0) }
       default: nil
       }
     guard let feed else { return nil }
@@ -113,6 +115,7 @@ public enum FeedName: Sendable, Hashable {
     case .person(let id): "person-\(id).ics"
     case .facilitator(let id): "facilitator-\(id).ics"
     case .room(let id): "room-\(id).ics"
+    case .site(let id): "site-\(id).ics"
     }
   }
 }

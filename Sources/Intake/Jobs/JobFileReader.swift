@@ -75,7 +75,7 @@ struct JobFileReader {
     if let feed = FeedName(text) { return feed }
     value.error(
       "'\(text.shown)' is no feed",
-      "write programme, team-ID, person-ID, facilitator-ID or room-ID, as the feed's file is named")
+      "write programme, team-ID, person-ID, facilitator-ID, room-ID or site-ID, as the feed's file is named")
     return nil
   }
 

@@ -33,7 +33,8 @@ extension Schema {
     CREATE TABLE feeds (
       programme TEXT NOT NULL,
       release INTEGER NOT NULL,
-      owner_kind TEXT NOT NULL CHECK (owner_kind IN ('programme', 'team', 'person', 'facilitator', 'room')),
+      owner_kind TEXT NOT NULL
+        CHECK (owner_kind IN ('programme', 'team', 'person', 'facilitator', 'room', 'site')),
       owner TEXT NOT NULL,
       file TEXT NOT NULL,
       sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
@@ -66,7 +67,8 @@ extension Schema {
     CREATE TABLE feed_tokens (
       sha256 TEXT PRIMARY KEY NOT NULL CHECK (length(sha256) = 64),
       programme TEXT NOT NULL REFERENCES programmes (id),
-      owner_kind TEXT NOT NULL CHECK (owner_kind IN ('programme', 'team', 'person', 'facilitator', 'room')),
+      owner_kind TEXT NOT NULL
+        CHECK (owner_kind IN ('programme', 'team', 'person', 'facilitator', 'room', 'site')),
       owner TEXT NOT NULL,
       created_at INTEGER NOT NULL,
       revoked_at INTEGER

@@ -12,6 +12,8 @@ public enum FeedOwner: Hashable, Sendable {
   case facilitator(FacilitatorID)
   /// A room's.
   case room(RoomID)
+  /// A site's.
+  case site(SiteID)
 
   /// The kind in one word, as the database keeps it.
   public var kind: String {
@@ -21,6 +23,7 @@ public enum FeedOwner: Hashable, Sendable {
     case .person: "person"
     case .facilitator: "facilitator"
     case .room: "room"
+    case .site: "site"
     }
   }
 
@@ -32,6 +35,7 @@ public enum FeedOwner: Hashable, Sendable {
     case .person(let id): id.text
     case .facilitator(let id): id.text
     case .room(let id): id.text
+    case .site(let id): id.text
     }
   }
 
@@ -44,6 +48,7 @@ public enum FeedOwner: Hashable, Sendable {
       case "person": PersonID(id).map(FeedOwner.person)
       case "facilitator": FacilitatorID(id).map(FeedOwner.facilitator)
       case "room": RoomID(id).map(FeedOwner.room)
+      case "site": SiteID(id).map(FeedOwner.site)
       default: nil
       }
     guard let owner else { return nil }

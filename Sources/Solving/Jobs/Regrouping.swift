@@ -67,7 +67,7 @@ struct Regrouping {
     open.schedule = []
     let table = OpportunityTable(open)
     let problem = try PairingProblem(open, table)
-    let scores = try problem.partnerScores()
+    let figures = try problem.partnerFigures()
     let count = programme.teams.count
     let paired = Set(kept.joined())
     let eligible = programme.teams.indices.filter {
@@ -77,17 +77,22 @@ struct Regrouping {
     let allowsTrio =
       eligible.count % 2 == 1 && programme.settings.pairing.oddTeam == .trio
       && !kept.contains { $0.count == 3 }
-    let scoreOf = Dictionary(
-      study.pairing.pairs.map { ($0.id, $0.score.units) }, uniquingKeysWith: { first, _ in first })
-    let breakable = kept.filter { study.situation.canBreak($0.map { programme.teams[$0].id }) }.map { group in
-      (teams: group, score: scoreOf[PairID(group.map { programme.teams[$0].id })] ?? 0)
+    let known = Dictionary(study.pairing.pairs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let standing = kept.map { group in
+      let pair = known[PairID(group.map { programme.teams[$0].id })]
+      return NewPartners.Breakable(
+        group, score: pair?.score.units ?? 0, minutes: pair?.travel.count ?? 0)
     }
+    let breakable = standing.filter { study.situation.canBreak($0.teams.map { programme.teams[$0].id }) }
+    let minutesLeft = problem.travelBudget.map { budget in budget - standing.reduce(0) { $0 + $1.minutes } }
     // Those that lost their partner come first, then those that had none.
-    let near = deserted + alone.filter { one in deserted.contains { scores[one * count + $0] != nil } }
+    let near =
+      deserted + alone.filter { one in deserted.contains { figures.scores[one * count + $0] != nil } }
     return NewPartners(
       without: Array(near.prefix(NewPartners.mostAlone)), breakable: breakable,
+      minutesLeft: minutesLeft,
       among: NewPartners.Candidates(
-        teamCount: count, scores: scores, allowsTrio: allowsTrio,
+        teamCount: count, scores: figures.scores, minutes: figures.minutes, allowsTrio: allowsTrio,
         admitsTrio: { problem.hasTrioDates($0) })
     ).remedies
   }
