@@ -88,13 +88,13 @@ struct InterfaceTests {
     ("/api/v1/programmes/tut/receipts?after=-1", "GET", 400), ("/api/v1/programmes/tut/changes", "GET", 404),
     ("/api/v1/programmes/%FF/plan", "GET", 400), ("/api/v1/status", "POST", 405),
     ("/api/v1/status/", "GET", 404), ("/api/v1/programmes/tut/files/a.csv", "GET", 405),
-    ("/api/v1/programmes/tut/files/.hidden", "PUT", 400),
-    ("/api/v1/programmes/tut/files/a%2Fb.csv", "PUT", 400),
-    ("/api/v1/programmes/tut/files/..%2F..%2Fx", "PUT", 400),
-    ("/api/v1/programmes/tut/files/a%00.csv", "PUT", 400),
-    ("/api/v1/programmes/tut/files/a%0Ab.csv", "PUT", 400),
-    ("/api/v1/programmes/tut/files/x.tmp", "PUT", 400),
-    ("/api/v1/programmes/a%20b/files/a.csv", "PUT", 400), ("/api/v1/programmes/.x/files/a.csv", "PUT", 400),
+    ("/api/v1/programmes/tut/files/.hidden", "PUT", 403),
+    ("/api/v1/programmes/tut/files/a%2Fb.csv", "PUT", 403),
+    ("/api/v1/programmes/tut/files/..%2F..%2Fx", "PUT", 403),
+    ("/api/v1/programmes/tut/files/a%00.csv", "PUT", 403),
+    ("/api/v1/programmes/tut/files/a%0Ab.csv", "PUT", 403),
+    ("/api/v1/programmes/tut/files/x.tmp", "PUT", 403),
+    ("/api/v1/programmes/a%20b/files/a.csv", "PUT", 400), ("/api/v1/programmes/.x/files/a.csv", "PUT", 403),
   ])
   func `what cannot be answered is refused in words`(path: String, method: String, status: Int) async throws {
     let (root, bearer) = try root()

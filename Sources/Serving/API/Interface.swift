@@ -78,7 +78,8 @@ struct Interface: Sendable {
     } catch let problem as Problem {
       return try Answer.json(problem.status, problem)
     } catch let refusal as SpoolRefusal {
-      return try Answer.json(.badRequest, Problem(error: refusal.problems.joined(separator: "; ")))
+      // A name that is well formed and yet none that the daemon takes.
+      return try Answer.json(.forbidden, Problem(error: refusal.problems.joined(separator: "; ")))
     }
   }
 
@@ -92,6 +93,9 @@ struct Interface: Sendable {
       }
       guard draft.size == length else { throw Problem(error: "the file was cut off; send it again") }
       try draft.finish()
+    } catch let refusal as SpoolRefusal {
+      draft.discard()
+      throw Problem(status: .serviceUnavailable, error: refusal.problems.joined(separator: "; "))
     } catch {
       draft.discard()
       throw error
