@@ -45,6 +45,15 @@ class Daemon:
         except OSError:
             return False
 
+    def hears(self):
+        """Whether SIGTERM reaches its own code by now: a process that was only just begun has none yet."""
+        try:
+            lines = pathlib.Path(f"/proc/{self.number}/status").read_text().splitlines()
+        except OSError:
+            return False
+        caught = next((line.split()[1] for line in lines if line.startswith("SigCgt:")), "0")
+        return bool(int(caught, 16) >> (signal.SIGTERM - 1) & 1)
+
     def workers(self):
         """The processes that it started, by number."""
         found = []
@@ -61,7 +70,8 @@ class Daemon:
         self.close()
 
     def end(self, seconds=30):
-        """Told to end in good order; the exit status."""
+        """Told to end in good order, once it is there to be told; the exit status."""
+        self.waits_until(self.hears, 10)
         self.process.send_signal(signal.SIGTERM)
         try:
             return self.process.wait(seconds)

@@ -53,6 +53,8 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    // First of all: opening a large ledger takes a while, and who ends the daemon then has its promise too.
+    let signals = SignalStream.of([SIGTERM, SIGINT, SIGHUP])
     LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
     var log = Logger(label: "counterpart")
     log.logLevel = verbose ? .info : .notice
@@ -68,7 +70,6 @@ struct ServeCommand: AsyncParsableCommand {
     settings.feeds = feeds.settings
     let daemon = try DaemonRoot.telling { try Daemon(settings, log: log) }
     let server = try await feeds.listen(root: settings.root, log: log)
-    let signals = SignalStream.of([SIGTERM, SIGINT, SIGHUP])
     let environment = ProcessInfo.processInfo.environment
     let notice = ServiceNotice(environment: environment)
     let listening = Task {
