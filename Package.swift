@@ -149,10 +149,10 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// Linked with libFuzzer's main by Scripts/fuzz alone: by itself it has none.
+// Linked with libFuzzer by Scripts/fuzz alone.
 if Context.environment["COUNTERPART_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "fuzz", dependencies: ["Fuzzing"],
-      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+      swiftSettings: strict))
 }
