@@ -8,7 +8,8 @@ import platform
 
 def replace(page, name, writer, lines):
     """Replaces what stands in the file `page` between the marks of a block, which name the command that writes it."""
-    begin, end = f"<!-- {name}:begin: written by {writer} {name} --write -->", f"<!-- {name}:end -->"
+    command = writer if writer.endswith(f"/{name}") else f"{writer} {name}"
+    begin, end = f"<!-- {name}:begin: written by {command} --write -->", f"<!-- {name}:end -->"
     before, rest = page.read_text().split(begin)
     after = rest.split(end)[1]
     page.write_text("\n".join([before + begin, *lines, end + after]))

@@ -143,7 +143,8 @@ class Sweep:
                 was_hit = True
                 if place := plain(name, arguments, root):
                     self.hit[call].add(place)
-        log.unlink()
+        if run.returncode != -9:
+            log.unlink()
         if not was_hit:
             self.missed += 1
             shutil.rmtree(root.path)

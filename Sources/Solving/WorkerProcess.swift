@@ -76,8 +76,14 @@ public struct WorkerProcess: Sendable {
             return nil
           }
           group.addTask {
-            // A worker that dies before it has read everything shows in its status, not here.
-            _ = try? await execution.standardInputWriter.write(line)
+            do {
+              _ = try await execution.standardInputWriter.write(line)
+            } catch let error as SubprocessError where error.underlyingError == Errno.brokenPipe {
+              // A worker that dies before it has read everything, or answers without, shows in its own way.
+            } catch {
+              // One that waits for the rest of its request would wait until its time is over.
+              if !Task.isCancelled { try? execution.send(signal: .kill) }
+            }
             return nil
           }
           var heard = WorkMessages.Heard.nothing(readError: nil)
