@@ -1,3 +1,4 @@
+import Fixtures
 import Foundation
 import Testing
 
@@ -42,7 +43,7 @@ struct FaultTests {
   @Test func `nobody reading what is printed does not stop the plan from being written`() async throws {
     let script = "'\(Workplace.program)' plan tutorial --out out 2>&1 | :"
     _ = try await place.run("/bin/sh", ["-c", script])
-    #expect(try place.files(in: "out").count == 40)
+    #expect(try place.files(in: "out").count == TutorialFolder.planFiles)
     #expect(try place.names() == ["out", "tutorial"])
   }
 

@@ -1,3 +1,4 @@
+import Fixtures
 import Foundation
 import Testing
 
@@ -21,7 +22,7 @@ struct OutputFolderTests {
     #expect(try place.names() == ["out", "tutorial"])
     let files = try place.files(in: "out")
     #expect(files["feeds/person-gone.ics"] == nil && files[".DS_Store"] == nil)
-    #expect(files.count == 40)
+    #expect(files.count == TutorialFolder.planFiles)
     #expect(try place.rows("out/visits.csv").count == 4)
   }
 
@@ -29,9 +30,9 @@ struct OutputFolderTests {
     try FileManager.default.createDirectory(atPath: place.path("out"), withIntermediateDirectories: true)
     #expect(try await place.counterpart("plan", "tutorial", "--out", "out").status == 0)
     #expect(try await place.counterpart("plan", "tutorial", "--out", "a/b/../c/").status == 0)
-    #expect(try place.files(in: "out").count == 40)
+    #expect(try place.files(in: "out").count == TutorialFolder.planFiles)
     #expect(try place.names(in: "a") == ["c"])
-    #expect(try place.files(in: "a/c").count == 40)
+    #expect(try place.files(in: "a/c").count == TutorialFolder.planFiles)
   }
 
   @Test func `a link to an earlier plan stays a link`() async throws {

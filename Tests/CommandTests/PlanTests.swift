@@ -1,3 +1,4 @@
+import Fixtures
 import Foundation
 import Testing
 
@@ -33,7 +34,7 @@ struct PlanTests {
     #expect(feeds.filter { $0.hasPrefix("facilitator-") } == ["facilitator-FAC-01.ics"])
     #expect(feeds.filter { $0.hasPrefix("room-") }.count == 4)
     #expect(feeds.filter { $0.hasPrefix("site-") }.count == 4)
-    #expect(feeds.count == 29)
+    #expect(feeds.count == TutorialFolder.calendars)
     for name in feeds {
       let text = try place.text("out/feeds/" + name)
       #expect(text.hasPrefix("BEGIN:VCALENDAR\r\n") && text.hasSuffix("END:VCALENDAR\r\n"))
@@ -121,7 +122,7 @@ struct PlanTests {
     var (one, two) = try (place.files(in: "one"), place.files(in: "two"))
     #expect(one.removeValue(forKey: "timings.json") != nil)
     #expect(two.removeValue(forKey: "timings.json") != nil)
-    #expect(one.count == 44 - 1)
+    #expect(one.count == TutorialFolder.planFiles - 1)
     #expect(one == two)
   }
 

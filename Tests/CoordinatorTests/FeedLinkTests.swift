@@ -1,3 +1,4 @@
+import Fixtures
 import Foundation
 import Testing
 
@@ -45,8 +46,8 @@ struct FeedLinkTests {
     let links = try links(root)
     #expect(links.count == 1)
     let tokens = try #require(links.values.first)
-    #expect(tokens.count == 29)
-    #expect(Set(tokens.values).count == 29)
+    #expect(tokens.count == TutorialFolder.calendars)
+    #expect(Set(tokens.values).count == TutorialFolder.calendars)
     #expect(root.names("www") == tokens.values.map { $0 + ".ics" }.sorted())
     for (feed, token) in tokens {
       #expect(token.count == 40)
@@ -109,7 +110,7 @@ struct FeedLinkTests {
     let token = try #require(new.values.first?["team-GLO"])
     #expect(!root.names("www").contains("\(old).ics"))
     #expect(try root.text("www/\(token).ics") == root.text("published/tut/current/feeds/team-GLO.ics"))
-    #expect(root.names("www").count == 29)
+    #expect(root.names("www").count == TutorialFolder.calendars)
     let job = try #require(new.keys.first)
     #expect(
       try root.text("results/tut/\(job)/job.txt").contains(
@@ -133,11 +134,11 @@ struct FeedLinkTests {
     try await serve(root)
     #expect(root.names("published/tut/releases") == ["1", "2"])
     #expect(!root.names("www").contains("\(old).ics"))
-    #expect(root.names("www").count == 28)
+    #expect(root.names("www").count == TutorialFolder.calendars - 1)
     #expect(try links(root) == first)
     try root.drop("job: rotate_feed\nfeed: \(feed)\n", as: "again.job")
     try await serve(root)
-    #expect(root.names("www").count == 29)
+    #expect(root.names("www").count == TutorialFolder.calendars)
   }
 
   @Test func `what a crash left is taken away, and what is not ours stays`() async throws {

@@ -56,7 +56,7 @@ struct ServeTests {
     #expect(there.status == 0, "\(there.errors)")
     #expect(try await serve("here", []).status == 0)
     let feeds = published("there")
-    #expect(feeds.count == 25)
+    #expect(feeds.count == TutorialFolder.calendars)
     #expect(feeds == published("here"))
     #expect(place.names("slurm").isEmpty)
   }
