@@ -6,9 +6,8 @@ import pathlib
 import platform
 
 
-def replace(page, name, writer, lines):
+def replace(page, name, command, lines):
     """Replaces what stands in the file `page` between the marks of a block, which name the command that writes it."""
-    command = writer if writer.endswith(f"/{name}") else f"{writer} {name}"
     begin, end = f"<!-- {name}:begin: written by {command} --write -->", f"<!-- {name}:end -->"
     before, rest = page.read_text().split(begin)
     after = rest.split(end)[1]

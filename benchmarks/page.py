@@ -13,7 +13,7 @@ PAGE = pathlib.Path(__file__).resolve().parent.parent / "docs/benchmarks.md"
 
 def replace_block(name, lines):
     """Replaces what stands between the marks of a block."""
-    pages.replace(PAGE, name, "benchmarks/run", lines)
+    pages.replace(PAGE, name, f"benchmarks/run {name}", lines)
 
 
 class Load:

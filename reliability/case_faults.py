@@ -124,6 +124,7 @@ class Sweep:
         run = subprocess.Popen(
             command + root.serve_command("--settle", "0", "--once"), env=ENVIRONMENT, stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        lasted = False
         try:
             run.wait(PATIENCE)
             self.ends["killed" if run.returncode in (-9, 137) else f"ended with {run.returncode}"] += 1
@@ -131,6 +132,7 @@ class Sweep:
             # strace and the daemon: the daemon alone would go on.
             os.killpg(run.pid, signal.SIGKILL)
             run.wait()
+            lasted = True
             self.ends["did not end"] += 1
             self.faults.append(f"{self.words(task)} ({root.path.name}): serve --once had not ended after {PATIENCE} s")
         was_killed = run.returncode in (-9, 137)
@@ -143,7 +145,8 @@ class Sweep:
                 was_hit = True
                 if place := plain(name, arguments, root):
                     self.hit[call].add(place)
-        if run.returncode != -9:
+        # What did not end is looked into by hand.
+        if not lasted:
             log.unlink()
         if not was_hit:
             self.missed += 1

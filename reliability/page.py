@@ -10,7 +10,7 @@ HEAD = ["promise", "tried", "against it", "kept"]
 
 def write(case, lines):
     """Replaces what stands between the marks of a case."""
-    pages.replace(PAGE, case, "Scripts/soak", lines)
+    pages.replace(PAGE, case, f"Scripts/soak {case}", lines)
 
 
 def table(rows):

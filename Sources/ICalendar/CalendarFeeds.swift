@@ -28,12 +28,12 @@ public struct CalendarFeeds: Sendable {
     let entries = visits.map { VisitEntries(of: $0, in: programme, imprint: imprint) }
     let learning = plan.events.map { EventEntries(of: $0, in: programme, imprint: edition?.words) }
     let isBusy = programme.settings.publish.detail == .busy
-    files = Reader.all(of: programme).map { reader in
+    files = FeedOwner.all(of: programme).map { reader in
       var events = entries.flatMap { $0.events(for: reader) } + learning.flatMap { $0.events(for: reader) }
       if isBusy { events = events.compactMap(\.asBusy) }
       events.sort { ($0.time.start, $0.uid) < ($1.time.start, $1.uid) }
       let title = CalendarTitle(of: reader, in: programme).text
-      return CalendarFile(name: reader.fileName, bytes: writer.bytes(title: title, events: events))
+      return CalendarFile(name: reader.file, bytes: writer.bytes(title: title, events: events))
     }
     .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     self.visits = zip(visits, entries).map { visit, entries in

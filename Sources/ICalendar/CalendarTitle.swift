@@ -6,10 +6,10 @@ struct CalendarTitle {
   let text: String
 
   /// The title of a reader's feed; people are named only where the programme publishes names.
-  init(of reader: Reader, in programme: Programme) {
+  init(of reader: FeedOwner, in programme: Programme) {
     let subject =
       switch reader {
-      case .everybody: "all visits"
+      case .programme: "all visits"
       case .team(let id): programme.team(id)?.name ?? id.text
       case .person(let id): Self.person(id, in: programme)
       case .facilitator(let id): Self.facilitator(id, in: programme)

@@ -16,10 +16,10 @@ struct EventEntries {
   }
 
   /// What `reader` sees of the event; nothing where it does not concern them.
-  func events(for reader: Reader) -> [CalendarEvent] {
+  func events(for reader: FeedOwner) -> [CalendarEvent] {
     let concerns =
       switch reader {
-      case .everybody: true
+      case .programme: true
       case .team(let id): programme.team(id).map { $0.isApproved && $0.arm == .visit } ?? false
       case .person(let id): planned.attending.contains(id)
       case .facilitator, .room, .site: false

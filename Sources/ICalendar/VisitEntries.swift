@@ -21,9 +21,9 @@ struct VisitEntries {
   }
 
   /// What `reader` sees of the visit; nothing where it does not concern them.
-  func events(for reader: Reader) -> [CalendarEvent] {
+  func events(for reader: FeedOwner) -> [CalendarEvent] {
     switch reader {
-    case .everybody:
+    case .programme:
       return [visitEvent()] + milestones(of: [.host, .visitor, .facilitator])
     case .team(let id) where id == visit.host:
       return [visitEvent()] + sessionEvents() + milestones(of: [.host])

@@ -76,14 +76,6 @@ public struct NewPartners: Sendable {
     }
   }
 
-  /// The most other pairs that are broken up.
-  public static let mostBroken = 2
-  /// The most teams without a partner that are thought of together.
-  public static let mostAlone = 4
-
-  /// The one to take first, then others that break up fewer or more pairs and are better in something.
-  public let remedies: [Remedy]
-
   /// A pair, or trio, that can be broken up.
   public struct Breakable: Sendable {
     /// The partners, ascending.
@@ -100,6 +92,14 @@ public struct NewPartners: Sendable {
       self.minutes = minutes
     }
   }
+
+  /// The most other pairs that are broken up.
+  public static let mostBroken = 2
+  /// The most teams without a partner that are thought of together.
+  public static let mostAlone = 4
+
+  /// The one to take first, then others that break up fewer or more pairs and are better in something.
+  public let remedies: [Remedy]
 
   /// The remedies for teams `without` a partner. `minutesLeft` is what the pairs that stand, `breakable` among them,
   /// leave of the travel budget, below zero where they exceed it; `nil` where there is no budget.

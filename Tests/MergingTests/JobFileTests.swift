@@ -26,7 +26,7 @@ import Testing
     #expect(try order("job: rotate_feed\nfeed: programme\n") == .rotateFeed(.programme))
     #expect(
       try order("job: rotate_feed\nfeed: team-RA\nrevoke: yes\n")
-        == .rotateFeed(try #require(FeedName("team-RA")), onlyRevokes: true))
+        == .rotateFeed(try #require(FeedOwner("team-RA")), onlyRevokes: true))
     #expect(try order("job: what_if\nchanges: slip.csv\n") == .whatIf(.file("slip.csv")))
     #expect(JobWord.allCases.count == 10)
   }
@@ -40,9 +40,9 @@ import Testing
 
   @Test(arguments: ["programme", "team-R0A", "person-R0A-lead", "facilitator-F1", "room-R0A-1", "site-R0A-W"])
   func `a feed is named as its file`(name: String) throws {
-    let feed = try #require(FeedName(name))
+    let feed = try #require(FeedOwner(name))
     #expect(feed.file == name + ".ics")
-    #expect(FeedName(feed.file) == feed)
+    #expect(FeedOwner(feed.file) == feed)
     #expect(try order("job: rotate_feed\nfeed: \(name).ics\n") == .rotateFeed(feed))
   }
 

@@ -1,4 +1,5 @@
-public import Ledger
+import Domain
+import Ledger
 import Tabular
 
 /// The secret links of feeds, as the manager is given them once: feed-links.csv.
@@ -13,9 +14,4 @@ struct FeedLinks {
       header: ["feed", "https", "webcal"],
       rows: links.map { [$0.owner.name, address.link($0.token), address.webcal($0.token)] })
   }
-}
-
-extension FeedOwner {
-  /// The feed's name, as job files and the calendar's file have it: `programme`, `team-R0A`.
-  public var name: String { id.isEmpty ? kind : "\(kind)-\(id)" }
 }

@@ -1,9 +1,10 @@
+import Domain
 import Ledger
 
 extension JobRunner {
   /// Gives a feed a new secret address, or only takes the old one away.
   func rotateFeed() throws {
-    guard let file = request.feed, let owner = FeedOwner(file: file) else {
+    guard let file = request.feed, let owner = FeedOwner(file) else {
       throw JobRefusal(["the order names no feed; write 'feed:' with a name such as team-R0A"])
     }
     let onlyRevokes = request.onlyRevokes ?? false

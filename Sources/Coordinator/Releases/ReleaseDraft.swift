@@ -116,24 +116,9 @@ struct ReleaseDraft {
     NewRelease(
       programme: programme, job: job, plan: try released.bytes, basedOn: base, restores: restores,
       feeds: feeds.compactMap { feed in
-        FeedOwner(file: feed.name).map {
+        FeedOwner(feed.name).map {
           ReleaseFeed(owner: $0, file: feed.name, digest: contentHash(feed.bytes))
         }
       }, entries: entries)
-  }
-}
-
-extension FeedOwner {
-  /// Whose calendar a file is, by its name; `nil` for any other name.
-  init?(file: String) {
-    switch FeedName(file) {
-    case .programme: self = .programme
-    case .team(let id): self = .team(id)
-    case .person(let id): self = .person(id)
-    case .facilitator(let id): self = .facilitator(id)
-    case .room(let id): self = .room(id)
-    case .site(let id): self = .site(id)
-    case nil: return nil
-    }
   }
 }

@@ -39,7 +39,7 @@ public enum JobOrder: Sendable, Equatable {
   /// Release again what an earlier release, by its number from 1, said.
   case rollback(release: Int)
   /// Give a feed a new secret address in place of those it has; or, where it only revokes, take these away.
-  case rotateFeed(FeedName, onlyRevokes: Bool = false)
+  case rotateFeed(FeedOwner, onlyRevokes: Bool = false)
 
   /// The word of the key `job`.
   public var word: JobWord {
@@ -74,48 +74,4 @@ public enum JobChanges: Sendable, Equatable {
   case rows(InputFile)
   /// The name of a file like whatif.csv, without a folder, that is sent beside the job.
   case file(String)
-}
-
-/// Whose calendar.
-public enum FeedName: Sendable, Hashable {
-  case programme
-  case team(TeamID)
-  case person(PersonID)
-  case facilitator(FacilitatorID)
-  case room(RoomID)
-  case site(SiteID)
-
-  /// Reads `programme`, `team-ID`, `person-ID`, `facilitator-ID`, `room-ID` or `site-ID`, with or without `.ics`.
-  public init?(_ text: String) {
-    let name = text.hasSuffix(".ics") ? text.dropLast(4) : text[...]
-    if name == "programme" {
-      self = .programme
-      return
-    }
-    guard let hyphen = name.firstIndex(of: "-") else { return nil }
-    let id = name[name.index(after: hyphen)...]
-    let feed: FeedName? =
-      switch name[..<hyphen] {
-      case "team": TeamID(id).map { .team($0) }
-      case "person": PersonID(id).map { .person($0) }
-      case "facilitator": FacilitatorID(id).map { .facilitator($0) }
-      case "room": RoomID(id).map { .room($0) }
-      case "site": SiteID(id).map { .site($0) }
-      default: nil
-      }
-    guard let feed else { return nil }
-    self = feed
-  }
-
-  /// The feed's file, as in `team-R0A.ics`.
-  public var file: String {
-    switch self {
-    case .programme: "programme.ics"
-    case .team(let id): "team-\(id).ics"
-    case .person(let id): "person-\(id).ics"
-    case .facilitator(let id): "facilitator-\(id).ics"
-    case .room(let id): "room-\(id).ics"
-    case .site(let id): "site-\(id).ics"
-    }
-  }
 }

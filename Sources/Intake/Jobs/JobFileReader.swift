@@ -70,9 +70,9 @@ struct JobFileReader {
     return .rotateFeed(feed, onlyRevokes: onlyRevokes)
   }
 
-  private func feed() -> FeedName? {
+  private func feed() -> FeedOwner? {
     guard let value = top.requiredValue("feed"), let text = value.text() else { return nil }
-    if let feed = FeedName(text) { return feed }
+    if let feed = FeedOwner(text) { return feed }
     value.error(
       "'\(text.shown)' is no feed",
       "write programme, team-ID, person-ID, facilitator-ID, room-ID or site-ID, as the feed's file is named")

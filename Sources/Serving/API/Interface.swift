@@ -93,12 +93,10 @@ struct Interface: Sendable {
       }
       guard draft.size == length else { throw Problem(error: "the file was cut off; send it again") }
       try draft.finish()
-    } catch let refusal as SpoolRefusal {
-      draft.discard()
-      throw Problem(status: .serviceUnavailable, error: refusal.problems.joined(separator: "; "))
     } catch {
       draft.discard()
-      throw error
+      guard let refusal = error as? SpoolRefusal else { throw error }
+      throw Problem(status: .serviceUnavailable, error: refusal.problems.joined(separator: "; "))
     }
   }
 
