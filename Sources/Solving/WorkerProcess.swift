@@ -30,10 +30,13 @@ public struct WorkerProcess: Sendable {
     let log = LogTail()
     let seconds = limits.wallSeconds
     // The clock runs outside of the conversation, since a worker may also close its output and live on. Leaving
-    // the group cancels the conversation, which kills the worker and waits for its end.
+    // the group cancels the conversation, which kills the worker and waits for its end. The worker's time begins
+    // once it runs, so that what it said in it has been read, also by a parent that is busy with other things.
+    let (beginning, begun) = AsyncStream.makeStream(of: Never.self)
     let ending = try await withThrowingTaskGroup(of: Ending.self) { group in
-      group.addTask { try await converse(line, log, progress) }
+      group.addTask { try await converse(line, log, progress) { begun.finish() } }
       group.addTask {
+        for await _ in beginning {}
         try await Task.sleep(for: .seconds(seconds))
         return .overdue
       }
@@ -61,7 +64,8 @@ public struct WorkerProcess: Sendable {
   private static let ignoreBrokenPipes: Void = { signal(SIGPIPE, SIG_IGN) }()
 
   private func converse(
-    _ line: [UInt8], _ log: LogTail, _ progress: @escaping @Sendable (WorkProgress) -> Void
+    _ line: [UInt8], _ log: LogTail, _ progress: @escaping @Sendable (WorkProgress) -> Void,
+    begun: @Sendable () -> Void
   ) async throws -> Ending {
     do {
       let result = try await Subprocess.run(
@@ -69,7 +73,8 @@ public struct WorkerProcess: Sendable {
         environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=no"]),
         input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in
-        await withTaskGroup(of: WorkMessages.Heard?.self) { group in
+        begun()
+        return await withTaskGroup(of: WorkMessages.Heard?.self) { group in
           group.addTask { await listen(to: execution.standardOutput, progress) }
           group.addTask {
             await keep(execution.standardError, in: log)

@@ -81,8 +81,13 @@ struct WorkerEndingTests {
   @Test func `a child that floods the log after its worker has ended ends with the worker's time`()
     async throws
   {
-    let failure = try await failure(
-      of: "read line; yes flood >&2 & echo $! >child; exit 3", limits: .brief)
+    let script = """
+      read line
+      (echo flood >&2; echo >begun; exec yes flood >&2) & echo $! >child
+      until [ -e begun ]; do sleep 0.01; done
+      exit 3
+      """
+    let failure = try await failure(of: script, limits: .brief)
     #expect(failure?.log.contains("flood\n") == true)
     kill(Int32(folder.text("child").trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0, SIGKILL)
   }
