@@ -25,16 +25,28 @@ struct GroupColumns {
   init(_ problem: VisitsProblem, conflicts: ConflictRules, mostOfTrio: Int) {
     let rules = GroupRules(problem, conflicts)
     let isOpen = Self.isOpen(problem, conflicts)
-    for visits in problem.visitsOf {
-      let start = cost.count
-      var options = visits.map { visit in problem.optionsOf[visit].filter { isOpen[$0] } }
-      let isBound = visits.map { problem.isFixed(visit: $0) }
-      if options.count == 3 {
-        let selection = TrioSelection(options, rules, most: mostOfTrio)
+    var options = problem.visitsOf.map { visits in
+      visits.map { visit in problem.optionsOf[visit].filter { isOpen[$0] } }
+    }
+    var most = 0
+    for group in options.indices {
+      if options[group].count == 3 {
+        let selection = TrioSelection(options[group], rules, most: mostOfTrio)
         leftOut += selection.leftOut
-        options = selection.options
-        addTrios(options, rules)
+        options[group] = selection.options
+        most += selection.columns
       }
+      most += Self.mostOfTwos(options[group], rules) + options[group].joined().count + 1
+    }
+    // Growing bit by bit takes as long as all the rest.
+    first.reserveCapacity(most)
+    second.reserveCapacity(most)
+    third.reserveCapacity(most)
+    cost.reserveCapacity(most)
+    for (visits, options) in zip(problem.visitsOf, options) {
+      let start = cost.count
+      let isBound = visits.map { problem.isFixed(visit: $0) }
+      if options.count == 3 { addTrios(options, rules) }
       addTwos(options, isBound, rules)
       for one in options.indices where isBound.indices.allSatisfy({ $0 == one || !isBound[$0] }) {
         for option in options[one] {
@@ -103,13 +115,15 @@ struct GroupColumns {
   private mutating func addTwos(_ options: [[Int]], _ isBound: [Bool], _ rules: GroupRules) {
     let isOpen = options.count > 2
     let missing = (options.count - 2) * rules.problem.unscheduled
+    let days = options.map { rules.byDay($0) }
     for one in options.indices {
       for other in options.indices.dropFirst(one + 1)
       where isBound.indices.allSatisfy({ $0 == one || $0 == other || !isBound[$0] }) {
-        let days = rules.byDay(options[other])
-        for a in options[one] {
-          for day in days where rules.admit(a, on: day.date, isOpen: isOpen) {
-            for b in day.options where rules.agree(a, b) {
+        for day in days[one] {
+          let beside = days[other].filter { rules.gap.admits(day.date, $0.date, isOpen: isOpen) }
+            .flatMap(\.options)
+          for a in day.options {
+            for b in beside where rules.agree(a, b) {
               first.append(one == 0 ? Int32(a) : -1)
               second.append(one == 1 ? Int32(a) : other == 1 ? Int32(b) : -1)
               third.append(other == 2 ? Int32(b) : -1)
@@ -119,6 +133,22 @@ struct GroupColumns {
         }
       }
     }
+  }
+
+  /// At most so many columns of two visits does a group have.
+  private static func mostOfTwos(_ options: [[Int]], _ rules: GroupRules) -> Int {
+    let days = options.map { rules.byDay($0) }
+    var most = 0
+    for one in days.indices {
+      for other in days.indices.dropFirst(one + 1) {
+        for a in days[one] {
+          for b in days[other] where rules.gap.admits(a.date, b.date, isOpen: options.count > 2) {
+            most += a.options.count * b.options.count
+          }
+        }
+      }
+    }
+    return most
   }
 
   /// Whether each option clashes with none of the fixed visits, which give way to nothing.

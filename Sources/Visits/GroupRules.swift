@@ -22,12 +22,6 @@ struct GroupRules {
     same = SameFacilitatorRequired(problem.table.programme.settings.visits)
   }
 
-  /// Whether `a` and an option on `date` may be the only visits of their group that have a date, as far as days go;
-  /// `isOpen` where a third may come to lie between. Two fixed visits break what they break.
-  func admit(_ a: Int, on date: ReciprocalGap.Date, isOpen: Bool) -> Bool {
-    problem.isFixed[a] && date.isFixed || gap.admits(problem.day[a], date.day, isOpen: isOpen)
-  }
-
   /// Whether two visits of a group go together, whatever days lie between: their facilitators, people and rooms.
   func agree(_ a: Int, _ b: Int) -> Bool {
     if problem.isFixed[a], problem.isFixed[b] { return true }

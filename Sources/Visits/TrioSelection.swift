@@ -8,19 +8,24 @@ struct TrioSelection {
   private(set) var options: [[Int]]
   /// How many were left out.
   let leftOut: Int
+  /// How many columns of three visits they make at most.
+  let columns: Int
 
   /// Selects from the `options` of three visits, each by date, so that at most `most` columns hold all three.
   init(_ options: [[Int]], _ rules: GroupRules, most: Int) {
     var kept = options
     var deepest = options.flatMap { rules.byDay($0) }.map(\.options.count).max() ?? 0
-    while Self.count(kept, rules) > most {
+    var columns = Self.count(kept, rules)
+    while columns > most {
       if deepest > 1 {
         deepest -= 1
         kept = kept.map { own in rules.byDay(own).flatMap { Self.cheapest($0.options, deepest, rules) } }
       } else {
         kept = kept.map { own in Self.cheapest(own, max(1, own.count / 2), rules) }
       }
+      columns = Self.count(kept, rules)
     }
+    self.columns = columns
     self.options = kept
     leftOut = options.joined().count - kept.joined().count
   }

@@ -139,6 +139,7 @@ public struct VisitsSolver {
   }
 
   private func answer() -> VisitsAnswer {
+    let known = Dictionary(problem.table.programme.schedule.map { ($0.id, $0) }) { first, _ in first }
     var visits: [Visit] = []
     var unscheduled: [UnscheduledVisit] = []
     var costs = CostSheet.zero
@@ -155,7 +156,9 @@ public struct VisitsSolver {
           continue
         }
         costs += problem.options[option].costs
-        visits.append(self.visit(visit, problem.options[option]))
+        var found = self.visit(visit, problem.options[option])
+        if let row = known[found.id] { found.inherit(from: row) }
+        visits.append(found)
         own.append(visits.count - 1)
       }
       // Which is first of three is open while one of them has no date.
@@ -181,13 +184,11 @@ public struct VisitsSolver {
   /// A visit as the plan holds it.
   private func visit(_ visit: Int, _ choice: Option) -> Visit {
     let programme = problem.table.programme
-    var found = Visit(
+    return Visit(
       host: programme.teams[problem.host(visit)].id,
       visitors: problem.visitors(visit).map { programme.teams[$0].id }.sorted(),
       interval: choice.interval, room: choice.room,
       facilitator: choice.facilitator.map { programme.facilitators[$0].id }, detail: choice.detail)
-    if let row = programme.schedule.first(where: { $0.id == found.id }) { found.inherit(from: row) }
-    return found
   }
 
   /// A visit without a date; why it has none, and what to ask for, is worked out from the finished plan, in Reasons.

@@ -7,9 +7,10 @@ enum OneVisitPerPersonPerDay: CliqueRule {
 
   static func cliques(_ problem: VisitsProblem) -> [[Int]] {
     let people = problem.table.programme.people
+    let isShared = people.map { $0.teams.count > 1 }
     var visits = [[Int]](repeating: [], count: people.count)
     for option in problem.options.indices {
-      for person in problem.options[option].attendees where people[person].teams.count > 1 {
+      for person in problem.options[option].attendees where isShared[person] {
         visits[person].append(option)
       }
     }

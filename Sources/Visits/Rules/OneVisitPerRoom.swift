@@ -38,7 +38,8 @@ enum OneVisitPerRoom: CliqueRule {
         there.append(ordered[next])
         next += 1
       }
-      let options = Set(there.map(\.option)).sorted()
+      var options: [Int] = []
+      for option in there.map(\.option).sorted() where option != options.last { options.append(option) }
       if options.count > 1 { cliques.append(options) }
     }
     return cliques

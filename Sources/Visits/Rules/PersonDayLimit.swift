@@ -7,9 +7,10 @@ enum PersonDayLimit: RowRule {
 
   static func rows(_ problem: VisitsProblem) -> [CouplingRow] {
     let people = problem.table.programme.people
+    let isLimited = people.map { $0.maxDays != nil }
     var options = [[Int]](repeating: [], count: people.count)
     for option in problem.options.indices {
-      for person in problem.options[option].attendees where people[person].maxDays != nil {
+      for person in problem.options[option].attendees where isLimited[person] {
         options[person].append(option)
       }
     }

@@ -29,6 +29,12 @@ struct ReciprocalGap {
     return gap >= least && gap <= (isOpen ? 2 * most : most)
   }
 
+  /// Whether visits on two dates may be the only ones of their group that have a date; `isOpen` where a third may come
+  /// to lie between. Two fixed visits break what they break.
+  func admits(_ a: Date, _ b: Date, isOpen: Bool) -> Bool {
+    a.isFixed && b.isFixed || admits(a.day, b.day, isOpen: isOpen)
+  }
+
   /// Whether a trio's three visits may lie on these dates: what two fixed ones break between them is theirs.
   func admits(_ a: Date, _ b: Date, _ c: Date) -> Bool {
     var (a, b, c) = (a, b, c)
