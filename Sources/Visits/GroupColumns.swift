@@ -14,6 +14,16 @@ struct GroupColumns {
   private(set) var cost: [Int] = []
   /// The range of each group's columns; the last of a range is the one with the fewest visits, which always can be.
   private(set) var columnsOf: [Range<Int>] = []
+  /// Columns next to each other that share the option of their group's first visit, and their least cost: what a search
+  /// for cheap columns may pass over at once.
+  struct Run {
+    var columns: Range<Int>
+    var first: Int32
+    var least: Int
+  }
+  private(set) var runs: [Run] = []
+  /// The range of each group's runs.
+  private(set) var runsOf: [Range<Int>] = []
   /// How many options of a trio have no column because there would be too many: then nothing is proven.
   private(set) var leftOut = 0
 
@@ -56,6 +66,7 @@ struct GroupColumns {
       }
       if !isBound.contains(true) { append([], at: [], price: options.count * problem.unscheduled) }
       columnsOf.append(start..<cost.count)
+      addRuns(start..<cost.count)
     }
   }
 
@@ -133,6 +144,22 @@ struct GroupColumns {
         }
       }
     }
+  }
+
+  /// The runs of a group's columns.
+  private mutating func addRuns(_ columns: Range<Int>) {
+    let start = runs.count
+    var column = columns.lowerBound
+    while column < columns.upperBound {
+      var run = Run(columns: column..<column, first: first[column], least: cost[column])
+      while column < columns.upperBound, first[column] == run.first {
+        run.least = min(run.least, cost[column])
+        column += 1
+      }
+      run.columns = run.columns.lowerBound..<column
+      runs.append(run)
+    }
+    runsOf.append(start..<runs.count)
   }
 
   /// At most so many columns of two visits does a group have.

@@ -16,9 +16,12 @@ struct Pricing {
     var least = [Int](repeating: 0, count: columns.columnsOf.count)
     columns.withArrays { arrays in
       optionDuals.withUnsafeBufferPointer { duals in
-        for (group, range) in columns.columnsOf.enumerated() where skipped.isEmpty || !skipped[group] {
+        for (group, runs) in columns.runsOf.enumerated() where skipped.isEmpty || !skipped[group] {
           var best = Int.max
-          for column in range { best = min(best, arrays.net(column, duals)) }
+          arrays.each(in: runs, duals, below: best) { _, net in
+            best = net
+            return net
+          }
           least[group] = best
         }
       }
@@ -36,8 +39,9 @@ struct Pricing {
     var found: [Int] = []
     columns.withArrays { arrays in
       optionDuals.withUnsafeBufferPointer { duals in
-        for column in columns.columnsOf[group] where arrays.net(column, duals) < threshold {
+        arrays.each(in: columns.runsOf[group], duals, below: threshold) { column, _ in
           found.append(column)
+          return threshold
         }
       }
     }
@@ -47,34 +51,31 @@ struct Pricing {
   /// Whether more than `most` columns have a net price of at most `excess` above the least of their group.
   func hasMore(_ columns: GroupColumns, than most: Int, within excess: Int) -> Bool {
     var count = 0
-    return columns.withArrays { arrays in
+    columns.withArrays { arrays in
       optionDuals.withUnsafeBufferPointer { duals in
-        for (group, range) in columns.columnsOf.enumerated() {
-          let limit = leastOf[group] + excess
-          for column in range where arrays.net(column, duals) <= limit {
+        for (group, runs) in columns.runsOf.enumerated() where count <= most {
+          let limit = leastOf[group] + excess + 1
+          arrays.each(in: runs, duals, below: limit) { _, _ in
             count += 1
-            if count > most { return true }
+            return count > most ? Int.min : limit
           }
         }
-        return false
       }
     }
+    return count > most
   }
 
   /// Up to `limit` columns of `group` whose net price is below `threshold`, cheapest first.
   func cheapest(_ columns: GroupColumns, group: Int, below threshold: Int, limit: Int) -> [Int] {
     guard leastOf[group] < threshold else { return [] }
     var best: [(net: Int, column: Int)] = []
-    var below = threshold
     columns.withArrays { arrays in
       optionDuals.withUnsafeBufferPointer { duals in
-        for column in columns.columnsOf[group] {
-          let net = arrays.net(column, duals)
-          guard net < below else { continue }
+        arrays.each(in: columns.runsOf[group], duals, below: threshold) { column, net in
           let place = best.firstIndex { net < $0.net } ?? best.count
           best.insert((net, column), at: place)
           if best.count > limit { best.removeLast() }
-          if best.count == limit { below = best[limit - 1].net }
+          return best.count == limit ? best[limit - 1].net : threshold
         }
       }
     }
@@ -88,6 +89,28 @@ struct ColumnArrays {
   let second: UnsafeBufferPointer<Int32>
   let third: UnsafeBufferPointer<Int32>
   let cost: UnsafeBufferPointer<Int>
+  let runs: UnsafeBufferPointer<GroupColumns.Run>
+
+  /// Hands on, in order, every column of `runs` whose net price is below a limit, which what takes it may lower.
+  ///
+  /// No dual is above 0, so that nothing of a run nets less than its least cost and what its first option nets.
+  @inline(__always)
+  func each(
+    in runs: Range<Int>, _ optionDuals: UnsafeBufferPointer<Int>, below limit: Int,
+    _ take: (_ column: Int, _ net: Int) -> Int
+  ) {
+    var limit = limit
+    for run in runs {
+      let run = self.runs[run]
+      var floor = run.least * VisitsMaster.scale
+      if run.first >= 0 { floor -= optionDuals[Int(run.first)] }
+      guard floor < limit else { continue }
+      for column in run.columns {
+        let net = net(column, optionDuals)
+        if net < limit { limit = take(column, net) }
+      }
+    }
+  }
 
   /// The price of a column net of the duals, in units of 1/`VisitsMaster.scale` minutes.
   @inline(__always)
@@ -108,7 +131,9 @@ extension GroupColumns {
       second.withUnsafeBufferPointer { second in
         third.withUnsafeBufferPointer { third in
           cost.withUnsafeBufferPointer { cost in
-            body(ColumnArrays(first: first, second: second, third: third, cost: cost))
+            runs.withUnsafeBufferPointer { runs in
+              body(ColumnArrays(first: first, second: second, third: third, cost: cost, runs: runs))
+            }
           }
         }
       }

@@ -47,12 +47,14 @@ extension VisitsSolver {
     for option in problem.optionsOfGroup(group) { isClear[option - start] = occupancy.admits(option) }
     var cheapest: Int?
     var least = Int.max
-    for column in columns.columnsOf[group] where columns.cost[column] < least {
-      var isAdmitted = true
-      columns.eachOption(of: column) { if !isClear[$0 - start] { isAdmitted = false } }
-      guard isAdmitted, fits(column, &occupancy) else { continue }
-      cheapest = column
-      least = columns.cost[column]
+    for run in columns.runs[columns.runsOf[group]] where run.least < least {
+      for column in run.columns where columns.cost[column] < least {
+        var isAdmitted = true
+        columns.eachOption(of: column) { if !isClear[$0 - start] { isAdmitted = false } }
+        guard isAdmitted, fits(column, &occupancy) else { continue }
+        cheapest = column
+        least = columns.cost[column]
+      }
     }
     return cheapest
   }

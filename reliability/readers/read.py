@@ -34,8 +34,9 @@ def by_icalendar(data):
     faults = [str(fault) for part in calendars[0].walk() for fault in part.errors]
     if faults:
         raise ValueError("; ".join(faults))
-    # Properties of nobody's standard, as X-WR-CALNAME, it reads in a way of its own: the title is in NAME too.
-    return str(calendars[0]["NAME"]), [
+    # It leaves what it does not know as it stands, and NAME is one of these; it is text, as a SUMMARY is.
+    title = icalendar.Event.from_ical(f"BEGIN:VEVENT\r\nSUMMARY:{calendars[0]['NAME']}\r\nEND:VEVENT")["SUMMARY"]
+    return str(title), [
         [str(entry["UID"]), moment(entry["DTSTART"].dt), moment(entry["DTEND"].dt), int(entry["SEQUENCE"]),
          str(entry["STATUS"]), str(entry["TRANSP"]), str(entry["SUMMARY"]), str(entry.get("LOCATION", "")),
          str(entry.get("DESCRIPTION", ""))]
