@@ -1,6 +1,7 @@
 """What others wrote and a script needs: from PyPI into a folder of the script's own, from Debian by apt."""
 
 import pathlib
+import shutil
 import subprocess
 import sys
 
@@ -16,11 +17,13 @@ def succeeds(*command):
 
 
 def from_pypi(folder, requirements, is_there):
-    """Installs the lines of a file into an environment of its own, unless all `is_there`; whether it is then.
+    """Installs the lines of a file into an environment of its own, unless all `is_there` already, of the versions that
+    the file names; whether it is then.
 
     One by one, so that one that is nowhere to be had does not keep the others away.
     """
-    if is_there():
+    installed = folder / requirements.name
+    if is_there() and installed.exists() and installed.read_text() == requirements.read_text():
         return True
     python = folder / "bin/python"
     if not python.exists() and not succeeds(sys.executable, "-m", "venv", folder):
@@ -29,6 +32,7 @@ def from_pypi(folder, requirements, is_there):
         print(f"installing {line}", file=sys.stderr, flush=True)
         if not succeeds(python, "-m", "pip", "-q", "install", line):
             print(f"{line} could not be installed", file=sys.stderr, flush=True)
+    shutil.copy(requirements, installed)
     return is_there()
 
 

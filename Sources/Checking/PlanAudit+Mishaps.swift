@@ -4,8 +4,10 @@ extension PlanAudit {
   /// Dates in reserve on which the visit cannot be held while all others stay, and what is wrongly said of whose
   /// absence would cancel it.
   var mishapFaults: [String] {
-    examination.visits.filter { $0.visit.isAhead(of: $0.settings.today) }.flatMap { visit -> [String] in
-      let rest = RestOfPlan(beside: visit, in: examination)
+    let bookings = Bookings(examination)
+    return examination.visits.filter { $0.visit.isAhead(of: $0.settings.today) }.flatMap {
+      visit -> [String] in
+      let rest = RestOfPlan(beside: visit, in: bookings)
       var faults: [String] = []
       if let reserve = visit.visit.reserveDate, reserve == visit.visit.date || !rest.leavesRoom(on: reserve) {
         faults.append(

@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: 0..<90)
   func `a date is open to a visit if and only if the checker says so`(seed: Int) throws {
     for sample in try Self.samples(4000 + seed) {
-      let rest = RestOfPlan(beside: sample.examined, in: sample.examination)
+      let rest = RestOfPlan(beside: sample.examined, in: Bookings(sample.examination))
       let open = Set(sample.reserves.options(for: sample.visit).map { sample.problem.options[$0].day })
       let window = sample.programme.settings.visitsFrom...sample.programme.settings.visitsTo
       for day in window where day != sample.examined.visit.date {
@@ -50,7 +50,7 @@ import Testing
   @Test(arguments: 0..<90)
   func `whose absence cancels a visit is what the checker finds`(seed: Int) throws {
     for sample in try Self.samples(4000 + seed) {
-      let rest = RestOfPlan(beside: sample.examined, in: sample.examination)
+      let rest = RestOfPlan(beside: sample.examined, in: Bookings(sample.examination))
       #expect(
         sample.examined.visit.mainstays == rest.mainstays(), "seed \(4000 + seed), \(sample.name)")
     }

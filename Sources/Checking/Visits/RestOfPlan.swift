@@ -3,18 +3,17 @@ import Domain
 /// All visits of a schedule but one, as that one has to reckon with them.
 struct RestOfPlan {
   private let visit: ExaminedVisit
-  private let others: [ExaminedVisit]
+  private let bookings: Bookings
   private let group: Group?
   /// Who gives no more days than the others take.
   private let exhausted: Set<PersonID>
 
-  /// What stands beside `visit` in `examination`.
-  init(beside visit: ExaminedVisit, in examination: Examination) {
+  /// What stands beside `visit` in a schedule.
+  init(beside visit: ExaminedVisit, in bookings: Bookings) {
     self.visit = visit
-    let others = examination.visits.filter { $0.visit.id != visit.visit.id }
-    self.others = others
-    exhausted = Self.exhausted(by: others, in: visit.facts.programme)
-    group = examination.groups.first { $0.id == visit.visit.pair }
+    self.bookings = bookings
+    exhausted = bookings.exhausted(beside: visit)
+    group = bookings.examination.groups.first { $0.id == visit.visit.pair }
   }
 
   /// Whether the visit could be held on `day` instead while all others stay.
@@ -48,7 +47,7 @@ struct RestOfPlan {
 
   /// The visit on `day` in the rooms that the others leave; without one room altogether.
   private func prospect(on day: Day, without room: RoomID? = nil) -> Prospect {
-    var taken = others.filter { $0.visit.date == day }.flatMap(\.sessionRooms)
+    var taken = bookings.others(than: visit, on: day).flatMap(\.sessionRooms)
     if let room {
       taken.append(
         (room, Interval(start: Moment(day, .constant(0, 0)), end: Moment(day, .constant(24, 0)))))
@@ -66,31 +65,13 @@ struct RestOfPlan {
 
   /// People who are at another visit on `day`, or give no more days.
   private func busy(on day: Day) -> Set<PersonID> {
-    others.filter { $0.visit.date == day }.reduce(into: exhausted) { busy, other in
-      for presence in other.presences ?? [] where presence.isComing {
-        if let member = presence.member { busy.insert(member.person.id) }
-      }
-    }
-  }
-
-  private static func exhausted(by others: [ExaminedVisit], in programme: Programme) -> Set<PersonID> {
-    let limited = programme.people.filter { $0.maxDays != nil }
-    guard !limited.isEmpty else { return [] }
-    var days: [PersonID: Int] = [:]
-    for other in others {
-      for presence in other.presences ?? [] where presence.isComing {
-        if let member = presence.member { days[member.person.id, default: 0] += 1 }
-      }
-    }
-    return Set(
-      limited.filter { person in person.maxDays.map { days[person.id, default: 0] >= $0 } ?? false }.map(\.id)
-    )
+    exhausted.union(bookings.others(than: visit, on: day).flatMap(\.coming))
   }
 
   /// Whether `facilitator` may lead the visit during `hours` beside all that they lead anyway.
   private func isLeft(_ facilitator: Facilitator, for hours: Interval) -> Bool {
     let day = hours.start.day
-    let led = others.filter { $0.visit.facilitator == facilitator.id }
+    let led = bookings.others(than: visit, ledBy: facilitator.id)
     if led.contains(where: { $0.visit.date == day }) { return false }
     if let most = facilitator.maxVisits, led.count >= most { return false }
     if let most = facilitator.maxVisitsPerWeek,
@@ -99,7 +80,7 @@ struct RestOfPlan {
       return false
     }
     if visit.settings.visits.sameFacilitator == .required {
-      let leaders = others.filter { $0.visit.pair == visit.visit.pair }.compactMap(\.visit.facilitator)
+      let leaders = bookings.partners(of: visit).compactMap(\.visit.facilitator)
       if leaders.contains(where: { $0 != facilitator.id }) { return false }
     }
     var bare = visit.visit
@@ -115,13 +96,13 @@ struct RestOfPlan {
     var bare = visit.visit
     bare.interval = Interval(start: Moment(day, .constant(12, 0)), end: Moment(day, .constant(13, 0)))
     bare.detail = nil
-    let partners = others.filter { $0.visit.pair == visit.visit.pair }.map(\.visit)
+    let partners = bookings.partners(of: visit).map(\.visit)
     return !ReciprocalGap.findings(in: examination([bare] + partners)).contains { !$0.isStanding }
   }
 
   private func keepsWeek(of day: Day) -> Bool {
     guard let most = visit.settings.visits.maxPerWeek else { return true }
-    return others.filter { $0.visit.date.week == day.week }.count < most
+    return bookings.others(than: visit, in: day.week).count < most
   }
 
   private func examination(_ visits: [Visit]) -> Examination {
