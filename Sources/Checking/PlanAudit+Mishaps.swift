@@ -5,8 +5,8 @@ extension PlanAudit {
   /// absence would cancel it.
   var mishapFaults: [String] {
     let bookings = Bookings(examination)
-    return examination.visits.filter { $0.visit.isAhead(of: $0.settings.today) }.flatMap {
-      visit -> [String] in
+    let ahead = examination.visits.filter { $0.visit.isAhead(of: $0.settings.today) }
+    let found = ahead.concurrentMap { visit -> [String] in
       let rest = RestOfPlan(beside: visit, in: bookings)
       var faults: [String] = []
       if let reserve = visit.visit.reserveDate, reserve == visit.visit.date || !rest.leavesRoom(on: reserve) {
@@ -23,6 +23,7 @@ extension PlanAudit {
       }
       return faults
     }
+    return Array(found.joined())
   }
 
   private func names(_ mainstays: [Resource]) -> String {

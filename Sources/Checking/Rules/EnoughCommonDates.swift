@@ -5,13 +5,15 @@ enum EnoughCommonDates: RuleCheck {
   static let rule = Rule.enoughCommonDates
 
   static func findings(in examination: Examination) -> [Finding] {
-    examination.groups.enumerated().flatMap { place, group -> [Finding] in
-      let counts = group.legs.map { leg in
-        Leg(host: leg.host, visitors: leg.visitors, facts: examination.facts).map {
-          CommonDates.days(of: $0).count
-        }
+    let facts = examination.facts
+    let counts = examination.groups.concurrentMap { group in
+      group.legs.map { leg in
+        Leg(host: leg.host, visitors: leg.visitors, facts: facts).map { CommonDates.days(of: $0).count }
       }
-      return tooFew(counts, group, in: examination) + misstated(counts, group, at: place, in: examination)
+    }
+    return examination.groups.enumerated().flatMap { place, group -> [Finding] in
+      tooFew(counts[place], group, in: examination)
+        + misstated(counts[place], group, at: place, in: examination)
     }
   }
 
