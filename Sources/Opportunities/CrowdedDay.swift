@@ -84,7 +84,7 @@ private struct CrowdedSearch {
   ) {
     let problem = day.problem
     self.effort = effort
-    patience = effort.patience
+    patience = effort.limits.patience
     self.day = day
     self.cover = cover
     self.ceiling = ceiling

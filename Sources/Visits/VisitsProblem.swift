@@ -56,13 +56,10 @@ public struct VisitsProblem {
     var ranges: [Range<Int>] = []
     var visitsOf: [Range<Int>] = []
     var groupOf: [Int] = []
+    var all = Self.options(table, groups, rivals, effort, known).makeIterator()
     for (index, teams) in groups.enumerated() {
       visitsOf.append(ranges.count..<ranges.count + teams.count)
-      for host in teams {
-        let visitors = teams.filter { $0 != host }
-        let own =
-          known(host, visitors, rivals)
-          ?? table.options(host: host, visitors: visitors, rivals: rivals, effort: effort)
+      for own in teams.compactMap({ _ in all.next() }) {
         visitOf += Array(repeating: ranges.count, count: own.count)
         ranges.append(options.count..<options.count + own.count)
         groupOf.append(index)
@@ -91,6 +88,20 @@ public struct VisitsProblem {
     weekCount = firstWeek.distance(to: lastWeek) / 7 + 1
     facilitatorChange = FacilitatorChange.cost(settings)
     unscheduled = Unscheduled.cost(settings)
+  }
+
+  /// The options of each visit: what is known, and the rest worked out.
+  private static func options(
+    _ table: OpportunityTable, _ groups: [[Int]], _ rivals: Rivals, _ effort: SearchEffort,
+    _ known: (_ host: Int, _ visitors: [Int], _ rivals: Rivals) -> [Option]?
+  ) -> [[Option]] {
+    let visits = groups.flatMap { teams in
+      teams.map { host in (host: host, visitors: teams.filter { $0 != host }) }
+    }
+    let given = visits.map { known($0.host, $0.visitors, rivals) }
+    let open = visits.indices.filter { given[$0] == nil }.map { visits[$0] }
+    var found = table.options(of: open, rivals: rivals, effort: effort).makeIterator()
+    return given.map { $0 ?? found.next() ?? [] }
   }
 
   /// Every option of the visit of `visitors` to `host`, teams by index; `nil` where it is none of the problem's.

@@ -40,4 +40,20 @@ import Visits
       }
     }
   }
+
+  @Test(arguments: [0, 400, 2_000, 20_000, 200_000, 10_000_000])
+  func `options worked out on all cores are those worked out one after another`(programme: Int) {
+    let teams = Array(table.programme.teams.indices)
+    let pairs = teams.flatMap { a in teams.filter { $0 > a }.map { [a, $0] } }
+    let visits = pairs.flatMap { [(host: $0[0], visitors: [$0[1]]), (host: $0[1], visitors: [$0[0]])] }
+    let rivals = Rivals(table, groups: pairs)
+    func effort() -> SearchEffort { SearchEffort(day: 2_000, programme: programme, least: 20) }
+    let (one, all) = (effort(), effort())
+    let serial = visits.map {
+      table.options(host: $0.host, visitors: $0.visitors, rivals: rivals, effort: one)
+    }
+    let together = table.options(of: visits, rivals: rivals, effort: all)
+    #expect(together.map { $0.map { "\($0)" } } == serial.map { $0.map { "\($0)" } })
+    #expect(all.spent == one.spent)
+  }
 }
