@@ -1,7 +1,6 @@
 """What others wrote and a script needs: from PyPI into a folder of the script's own, from Debian by apt."""
 
 import pathlib
-import shutil
 import subprocess
 import sys
 
@@ -22,18 +21,24 @@ def from_pypi(folder, requirements, is_there):
 
     One by one, so that one that is nowhere to be had does not keep the others away.
     """
-    installed = folder / requirements.name
-    if is_there() and installed.exists() and installed.read_text() == requirements.read_text():
-        return True
     python = folder / "bin/python"
+    if is_there() and not has_others(python, requirements):
+        return True
     if not python.exists() and not succeeds(sys.executable, "-m", "venv", folder):
         return False
     for line in requirements.read_text().split():
         print(f"installing {line}", file=sys.stderr, flush=True)
         if not succeeds(python, "-m", "pip", "-q", "install", line):
             print(f"{line} could not be installed", file=sys.stderr, flush=True)
-    shutil.copy(requirements, installed)
     return is_there()
+
+
+def has_others(python, requirements):
+    """Whether an environment has something of another version than a file's lines, each `name==version`, ask for."""
+    frozen = subprocess.run([python, "-m", "pip", "freeze"], capture_output=True, text=True, check=False).stdout
+    versions = dict(line.split("==") for line in frozen.split() if line.count("==") == 1)
+    asked = dict(line.split("==") for line in requirements.read_text().split())
+    return any(versions.get(name, version) != version for name, version in asked.items())
 
 
 def from_debian(*packages):
