@@ -52,6 +52,7 @@ public enum FeedOwner: Hashable, Sendable {
     guard let owner else { return nil }
     self = owner
   }
+
   /// The feed's name, as job files and links have it: `programme`, `team-R0A`.
   public var name: String { id.isEmpty ? kind : "\(kind)-\(id)" }
 

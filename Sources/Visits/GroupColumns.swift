@@ -6,6 +6,14 @@ import Opportunities
 ///
 /// Flat arrays, the columns of a group next to each other; option -1 means that the visit has no date.
 struct GroupColumns {
+  /// Columns next to each other that share the option of their group's first visit, and their least cost: what a search
+  /// for cheap columns may pass over at once.
+  struct Run {
+    var columns: Range<Int>
+    var first: Int32
+    var least: Int
+  }
+
   /// The option of each group's first, second and third visit; a pair has no third.
   private(set) var first: [Int32] = []
   private(set) var second: [Int32] = []
@@ -14,13 +22,6 @@ struct GroupColumns {
   private(set) var cost: [Int] = []
   /// The range of each group's columns; the last of a range is the one with the fewest visits, which always can be.
   private(set) var columnsOf: [Range<Int>] = []
-  /// Columns next to each other that share the option of their group's first visit, and their least cost: what a search
-  /// for cheap columns may pass over at once.
-  struct Run {
-    var columns: Range<Int>
-    var first: Int32
-    var least: Int
-  }
   private(set) var runs: [Run] = []
   /// The range of each group's runs.
   private(set) var runsOf: [Range<Int>] = []

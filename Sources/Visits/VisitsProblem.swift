@@ -56,10 +56,11 @@ public struct VisitsProblem {
     var ranges: [Range<Int>] = []
     var visitsOf: [Range<Int>] = []
     var groupOf: [Int] = []
-    var all = Self.options(table, groups, rivals, effort, known).makeIterator()
+    let all = Self.options(table, groups, rivals, effort, known)
     for (index, teams) in groups.enumerated() {
-      visitsOf.append(ranges.count..<ranges.count + teams.count)
-      for own in teams.compactMap({ _ in all.next() }) {
+      let visits = ranges.count..<ranges.count + teams.count
+      visitsOf.append(visits)
+      for own in all[visits] {
         visitOf += Array(repeating: ranges.count, count: own.count)
         ranges.append(options.count..<options.count + own.count)
         groupOf.append(index)
@@ -99,9 +100,11 @@ public struct VisitsProblem {
       teams.map { host in (host: host, visitors: teams.filter { $0 != host }) }
     }
     let given = visits.map { known($0.host, $0.visitors, rivals) }
-    let open = visits.indices.filter { given[$0] == nil }.map { visits[$0] }
-    var found = table.options(of: open, rivals: rivals, effort: effort).makeIterator()
-    return given.map { $0 ?? found.next() ?? [] }
+    let open = visits.indices.filter { given[$0] == nil }
+    var all = given.map { $0 ?? [] }
+    let found = table.options(of: open.map { visits[$0] }, rivals: rivals, effort: effort)
+    for (visit, own) in zip(open, found) { all[visit] = own }
+    return all
   }
 
   /// Every option of the visit of `visitors` to `host`, teams by index; `nil` where it is none of the problem's.
