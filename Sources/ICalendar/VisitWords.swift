@@ -106,7 +106,7 @@ struct VisitWords {
     case .tentative: "The date is tentative; please keep it free."
     case .confirmed: "The date is confirmed."
     case .held: "The visit has been held."
-    case .cancelled: "The visit is cancelled."
+    case .cancelled: "The visit is cancelled: nobody needs to come."
     }
   }
 
@@ -130,8 +130,9 @@ struct VisitWords {
 
   private func time(_ moment: Moment) -> String { "\(moment.day.inWords) at \(moment.clock)" }
 
+  /// The text with its last line. What is cancelled says so and asks nothing of anybody.
   private func finished(_ lines: [String]) -> [String] {
-    (lines + [imprint]).map(\.onOneLine)
+    ((visit.status == .cancelled ? [firmness] : lines) + [imprint]).map(\.onOneLine)
   }
 
   private func marked(_ summary: String) -> String {

@@ -176,6 +176,24 @@ struct FeedContentTests {
         "SUMMARY:\(status == .cancelled ? "Cancelled: " : "")Peer review visit: Exeter hosts Hull"))
   }
 
+  @Test("What is cancelled asks nothing of anybody: no agenda, no drive, nothing due")
+  func cancelledText() throws {
+    var feeds = Feeds()
+    feeds.plan.visits[1].status = .cancelled
+    let visit = feeds.plan.visits[1]
+    for name in ["team-\(visit.host).ics", "team-\(visit.visitors[0]).ics"] {
+      let cancelled = try events(name, of: feeds).filter { $0.lines.contains("STATUS:CANCELLED") }
+      #expect(cancelled.count > 1, "\(name): the visit and its parts")
+      for event in cancelled {
+        let text = try #require(event.lines.first { $0.hasPrefix("DESCRIPTION:") })
+        #expect(
+          text.wholeMatch(of: #/DESCRIPTION:The visit is cancelled: nobody needs to come\.\\nPlan .*/#)
+            != nil,
+          "\(name): \(text)")
+      }
+    }
+  }
+
   @Test("A published visit that was cancelled since stays in its readers' feeds as cancelled")
   func cancelledSince() throws {
     var feeds = Feeds()
