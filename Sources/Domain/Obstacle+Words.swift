@@ -130,7 +130,7 @@ private struct ObstacleNames {
 
   /// As in `Preston hosts Bolton`.
   func visit(_ id: VisitID) -> String {
-    guard let row = programme.schedule.first(where: { $0.id == id }) else { return id.text }
+    guard let row = programme.scheduledVisit(id) else { return id.text }
     return "\(team(row.host)) hosts " + row.visitors.map(team).joined(separator: " and ")
   }
 
@@ -173,7 +173,7 @@ private struct ObstacleNames {
 
   /// How another visit on `date` is in the way of one on `day`.
   func visit(_ id: VisitID, _ date: Day, _ rules: [Rule], seenFrom day: Day) -> String {
-    let row = programme.schedule.first { $0.id == id }
+    let row = programme.scheduledVisit(id)
     let leader = row?.facilitator.map(facilitator) ?? "the facilitator"
     let when = date == day ? "that day" : "on \(date.inWords)"
     if rules.contains(.reciprocalGap) { return "the pair's other visit is \(when) (\(visit(id)))" }

@@ -10,6 +10,9 @@ extension Programme {
   /// The facilitator of that id, by binary search; `nil` where there is none.
   public func facilitator(_ id: FacilitatorID) -> Facilitator? { find(id, in: facilitators, by: \.id) }
 
+  /// The row of the schedule for that visit, by binary search; `nil` where there is none.
+  public func scheduledVisit(_ id: VisitID) -> ScheduledVisit? { find(id, in: schedule, by: \.id) }
+
   /// The place of each team among `teams`; of two with one id the first.
   public var teamPositions: [TeamID: Int] {
     Dictionary(teams.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

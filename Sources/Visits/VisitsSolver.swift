@@ -139,7 +139,6 @@ public struct VisitsSolver {
   }
 
   private func answer() -> VisitsAnswer {
-    let known = Dictionary(problem.table.programme.schedule.map { ($0.id, $0) }) { first, _ in first }
     var visits: [Visit] = []
     var unscheduled: [UnscheduledVisit] = []
     var costs = CostSheet.zero
@@ -157,7 +156,7 @@ public struct VisitsSolver {
         }
         costs += problem.options[option].costs
         var found = self.visit(visit, problem.options[option])
-        if let row = known[found.id] { found.inherit(from: row) }
+        if let row = problem.table.programme.scheduledVisit(found.id) { found.inherit(from: row) }
         visits.append(found)
         own.append(visits.count - 1)
       }

@@ -81,11 +81,10 @@ public struct Situation: Sendable {
   /// nobody set.
   public func asWritten(_ plan: Plan) -> Plan {
     var plan = plan
-    let pins = Dictionary(programme.schedule.map { ($0.id, $0.pin) }) { first, _ in first }
     for index in plan.visits.indices {
       let id = plan.visits[index].id
       if let status = statusOf[id], status != .cancelled { plan.visits[index].status = status }
-      plan.visits[index].pin = pins[id] ?? nil
+      plan.visits[index].pin = programme.scheduledVisit(id)?.pin
     }
     return plan
   }

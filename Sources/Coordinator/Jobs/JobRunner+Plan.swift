@@ -128,7 +128,8 @@ extension JobRunner {
     let known = try KnownSchedule(now, in: place)
     try demandSound(
       earlier.plan, in: now,
-      schedule: earlier.plan.visits.compactMap { ScheduledVisit($0, in: now.programme) },
+      schedule: earlier.plan.visits.compactMap { ScheduledVisit($0, in: now.programme) }
+        .sorted { $0.id < $1.id },
       what: "release \(number)")
     var people = now.programme
     people.schedule = known.visits

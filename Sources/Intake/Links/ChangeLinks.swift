@@ -5,7 +5,6 @@ struct ChangeLinks {
   private let programme: Programme
   private let findings: Findings
   private let teams: KnownIDs<Team>
-  private let visits: [VisitID: ScheduledVisit]
   /// Every leg of every pair and trio of the schedule, with or without a row of its own.
   private let legs: Set<VisitID>
 
@@ -13,7 +12,6 @@ struct ChangeLinks {
     self.programme = programme
     self.findings = findings
     teams = KnownIDs(programme.teams.map(\.id), isPartial: false, noun: "team", table: .teams)
-    visits = Dictionary(programme.schedule.map { ($0.id, $0) }) { first, _ in first }
     legs = Set(
       programme.schedule.flatMap { row in
         let group = [row.host] + row.visitors
@@ -65,7 +63,8 @@ struct ChangeLinks {
       unknown(entry, "visit", "the schedule", near: legs.map(\.text))
       return nil
     }
-    guard let row = visits[id], let day = row.interval?.start.day, row.status != .cancelled else { return id }
+    guard let row = programme.scheduledVisit(id), let day = row.interval?.start.day, row.status != .cancelled
+    else { return id }
     if row.isPublished, day <= programme.settings.today {
       findings.error(
         at: entry.place(.id), "the visit '\(id)' has taken place, on \(day)", "take the row away")

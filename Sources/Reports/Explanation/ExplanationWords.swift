@@ -13,9 +13,10 @@ struct ExplanationWords {
 
   /// Where the visit stands, and what holds it there.
   var head: [String] {
-    let row = programme.schedule.first { $0.id == explanation.id && $0.status != .cancelled }
-    guard let interval = row?.interval else { return ["Without a date."] }
-    let leader = row?.facilitator.map { ", led by \(name($0))" } ?? ""
+    guard let row = programme.scheduledVisit(explanation.id), let interval = row.interval,
+      row.status != .cancelled
+    else { return ["Without a date."] }
+    let leader = row.facilitator.map { ", led by \(name($0))" } ?? ""
     var cost = ""
     if case .possible(let way) = explanation.chosen?.outcome {
       cost = "; it costs \(Figures.hours(way.costs.total)) clinician-hours"
@@ -26,7 +27,6 @@ struct ExplanationWords {
     if explanation.chosen == nil {
       sentences.append("The host has no MDT meeting on that day.")
     }
-    guard let row else { return sentences }
     let today = programme.settings.today
     if let pin = row.pin {
       let by = pin.by.map { " by \($0)" } ?? ""

@@ -18,7 +18,7 @@ extension WhatIfStudy {
     let unchanged = try solve(problem, until: limit)
     let today = situation.programme.settings.today
     let movable = before.visits.filter { visit in
-      let row = situation.programme.schedule.first { $0.id == visit.id }
+      let row = situation.programme.scheduledVisit(visit.id)
       return visit.date > today && !(row?.isFixed(on: today) ?? false)
     }
     var slips: [Slip] = []
