@@ -130,6 +130,7 @@ private actor Template {
         making
         ?? Task {
           let root = try Root()
+          SharedFolder.removeAtEnd(root.url.path)
           try root.dropTutorial()
           try await root.serve()
           return root

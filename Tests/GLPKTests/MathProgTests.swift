@@ -2,10 +2,17 @@ import Foundation
 import GLPK
 import Testing
 
-@Suite struct MathProgTests {
-  private func written(_ text: String, _ name: String = "model.mod") throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+@Suite final class MathProgTests {
+  private let folder = FileManager.default.temporaryDirectory
+    .appendingPathComponent("GLPKTests-\(UUID().uuidString)")
+
+  init() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  private func written(_ text: String, _ name: String = "model.mod") throws -> String {
     let file = folder.appendingPathComponent(name)
     try text.write(to: file, atomically: true, encoding: .utf8)
     return file.path

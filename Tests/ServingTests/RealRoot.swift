@@ -76,7 +76,13 @@ private actor Template {
 
   var root: RealRoot {
     get async throws {
-      let task = making ?? Task { try await RealRoot.make() }
+      let task =
+        making
+        ?? Task {
+          let root = try await RealRoot.make()
+          SharedFolder.removeAtEnd(root.path)
+          return root
+        }
       making = task
       return try await task.value
     }
