@@ -8,9 +8,10 @@ public import Domain
 public struct Checker: Sendable {
   let facts: Facts
 
-  /// Indexes `programme` once; all answers are about this programme.
-  public init(programme: Programme) {
-    facts = Facts(programme: programme)
+  /// Indexes `programme` once; all answers are about this programme. Of `published` visits people have been told,
+  /// besides those of the programme's own schedule.
+  public init(programme: Programme, published: [ScheduledVisit] = []) {
+    facts = Facts(programme: programme, published: published)
   }
 
   /// Every rule that `plan` breaks, save by visits that were fixed beforehand; sorted by rule, subject and
@@ -32,12 +33,18 @@ public struct Checker: Sendable {
   /// be packed around the meeting, whether rooms can be had. `pairs` holds the teams of each pair or trio. Legs
   /// that have no visit are no breach here.
   public func breaches(of visits: [Visit], pairs: [[TeamID]]) -> [Breach] {
-    Self.breaches(in: findings(in: examination(of: visits, pairs: pairs)), standing: false)
+    allBreaches(of: visits, pairs: pairs).breaches
   }
 
   /// The breaches of a schedule that rest on past, pinned, confirmed or held visits alone; sorted likewise.
   public func standingBreaches(of visits: [Visit], pairs: [[TeamID]]) -> [Breach] {
-    Self.breaches(in: findings(in: examination(of: visits, pairs: pairs)), standing: true)
+    allBreaches(of: visits, pairs: pairs).standing
+  }
+
+  /// Both of a schedule at once, at the cost of one.
+  public func allBreaches(of visits: [Visit], pairs: [[TeamID]]) -> (breaches: [Breach], standing: [Breach]) {
+    let findings = findings(in: examination(of: visits, pairs: pairs))
+    return (Self.breaches(in: findings, standing: false), Self.breaches(in: findings, standing: true))
   }
 
   /// What `plan` costs, from its stated agendas and attendance: all visits, pairs, facilitators and legs

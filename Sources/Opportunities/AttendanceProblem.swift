@@ -171,7 +171,7 @@ struct AttendanceProblem {
     roads[party].absence(start, end, midnight: frame.midnight)
   }
 
-  /// The drives of `party` around a day from `start` to `end`.
+  /// The drives of `party` around a day from `start` to `end`; one that takes no time is on nobody's way.
   @inline(__always)
   func drives(_ party: Int, _ start: Int, _ end: Int) -> (
     out: (from: Int, to: Int), home: (from: Int, to: Int)
@@ -243,9 +243,9 @@ struct AttendanceProblem {
       for (index, session) in sessions.enumerated() where runStart < session.end && session.start < runEnd {
         touches |= 1 << index
       }
-      let isOnDrive =
-        person.isVisitor
-        && (runStart < out.to && out.from < runEnd || runStart < home.to && home.from < runEnd)
+      let isOnWay = out.from < out.to && runStart < out.to && out.from < runEnd
+      let isOnWayHome = home.from < home.to && runStart < home.to && home.from < runEnd
+      let isOnDrive = person.isVisitor && (isOnWay || isOnWayHome)
       let isForced = isOnDrive || touches >> meeting & 1 == 1
       switch run.status {
       case .preferred: continue

@@ -33,9 +33,11 @@ struct Diary: Sendable {
   private let firstDay: Int
   private var firstOfDay: [Int32]
 
-  /// Settles `rows` (any order) over `days`, of which `window` is the part inside the programme.
+  /// Settles `rows` (any order) over `days`, of which `window` is the part inside the programme. Clinics can be given up
+  /// from `notBefore` on, and on `agreed` days.
   init(
-    rows: [Availability], days: ClosedRange<Day>, window: ClosedRange<Day>, notBefore: Day, silent: NoDiary
+    rows: [Availability], days: ClosedRange<Day>, window: ClosedRange<Day>, notBefore: Day,
+    agreed: Set<Day> = [], silent: NoDiary
   ) {
     let inWindow = rows.filter { window.contains($0.interval.start.day) }
     let isRestricted: Bool
@@ -64,8 +66,8 @@ struct Diary: Sendable {
     for (offset, rows) in byDay.enumerated() {
       firstOfDay.append(Int32(runs.count))
       let day = days.lowerBound.advanced(by: offset)
-      Self.appendRuns(
-        of: rows, day: day, clinicsCanGo: day >= notBefore, isRestricted: isRestricted, to: &runs)
+      let clinicsCanGo = day >= notBefore || agreed.contains(day)
+      Self.appendRuns(of: rows, day: day, clinicsCanGo: clinicsCanGo, isRestricted: isRestricted, to: &runs)
     }
     firstOfDay.append(Int32(runs.count))
     self.runs = runs

@@ -7,10 +7,12 @@ import Domain
 struct EventPlanner {
   private let programme: Programme
   private let rows: [DiaryOwner: [Availability]]
+  private let agreed: AgreedDays
 
-  init(_ programme: Programme, rows: [DiaryOwner: [Availability]]) {
+  init(_ programme: Programme, rows: [DiaryOwner: [Availability]], agreed: AgreedDays) {
     self.programme = programme
     self.rows = rows
+    self.agreed = agreed
   }
 
   /// The events at their times, in the order of programme.yaml.
@@ -57,7 +59,7 @@ struct EventPlanner {
     let diary = Diary(
       rows: rows[.person(person.id)] ?? [], days: interval.start.day...interval.end.day,
       window: settings.visitsFrom...settings.visitsTo, notBefore: settings.today.advanced(by: notice),
-      silent: settings.visits.noDiary)
+      agreed: agreed[.person(person.id)], silent: settings.visits.noDiary)
     return diary.charge(interval.start.minute, interval.end.minute) != nil
   }
 }

@@ -4,7 +4,7 @@ extension Programme {
   /// When meetings, by index, have `room` for their own, near the window: at their usual hours, also on a day on which
   /// they are cancelled or held at another time, and at those to which they are moved.
   public func meetingHours(in room: RoomID) -> [(meeting: Int, hours: Interval)] {
-    let days = settings.visitsFrom.advanced(by: -1)...settings.visitsTo.advanced(by: 1)
+    let days = daysRead
     var found: [(meeting: Int, hours: Interval)] = []
     for (index, meeting) in meetings.enumerated() where meeting.room == room {
       func have(_ day: Day, _ start: ClockTime, _ end: ClockTime) {

@@ -41,7 +41,7 @@ public enum OccasionBlock: Sendable, Equatable {
   case outsideWindow
 }
 
-/// The meetings of every team from the day before the window to the day after it.
+/// The meetings of every team on the days that are read.
 struct MeetingCalendar: Sendable {
   /// For each team of the programme, its occasions by time.
   let occasions: [[Occasion]]
@@ -52,7 +52,7 @@ struct MeetingCalendar: Sendable {
 
   init(_ programme: Programme) {
     let settings = programme.settings
-    let days = settings.visitsFrom.advanced(by: -1)...settings.visitsTo.advanced(by: 1)
+    let days = programme.daysRead
     let holidays = Dictionary(
       programme.bankHolidays.map { ($0.day, $0.name) }, uniquingKeysWith: { a, _ in a })
     var occasions: [[Occasion]] = []

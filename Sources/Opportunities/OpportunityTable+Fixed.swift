@@ -12,15 +12,21 @@ extension OpportunityTable {
     let start = SettledHours(start: given.start)
     for (isLenient, inRooms) in [(false, true), (true, true), (true, false)] {
       for hours in [whole, start] {
+        // Of several meetings on the day the cheapest, of those the one with the shortest day, of those the first.
+        var best: Option?
         for occasion in meetings(of: host, on: given.day) {
           let search = VisitSearch(
             self, host: host, visitors: visitors, occasion: occasion,
             stance: .fixed(hours, isLed: isLed, isLenient: isLenient, inRooms: inRooms),
             effort: effort)
-          if var option = search.option(facilitator: given.facilitator, within: .none) {
-            option.isFixed = true
-            return option
-          }
+          guard let option = search.option(facilitator: given.facilitator, within: .none) else { continue }
+          let isBetter =
+            best.map { (option.cost, option.interval.duration) < ($0.cost, $0.interval.duration) } ?? true
+          if isBetter { best = option }
+        }
+        if var option = best {
+          option.isFixed = true
+          return option
         }
       }
     }

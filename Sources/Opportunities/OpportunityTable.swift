@@ -35,12 +35,13 @@ public struct OpportunityTable: Sendable {
   /// With `groups` (teams by index) only visits inside one of them are asked about; all others count as impossible.
   public init(_ programme: Programme, among groups: [[Int]]? = nil) {
     let settings = programme.settings
-    let days = settings.visitsFrom.advanced(by: -1)...settings.visitsTo.advanced(by: 1)
+    let days = programme.daysRead
     let window = settings.visitsFrom...settings.visitsTo
-    func diary(_ rows: [Availability]?, notice: Int) -> Diary {
+    let agreed = AgreedDays(programme)
+    func diary(_ rows: [Availability]?, of owner: DiaryOwner, notice: Int) -> Diary {
       Diary(
         rows: rows ?? [], days: days, window: window, notBefore: settings.today.advanced(by: notice),
-        silent: settings.visits.noDiary)
+        agreed: agreed[owner], silent: settings.visits.noDiary)
     }
     let rows = Dictionary(grouping: programme.availability, by: \.owner)
     let calendar = MeetingCalendar(programme)
@@ -52,7 +53,7 @@ public struct OpportunityTable: Sendable {
     charges = AttendanceProblem.Charges(programme)
     let always = Interval(
       start: Moment(days.lowerBound, .constant(0, 0)), end: Moment(days.upperBound, .constant(24, 0)))
-    let events = EventPlanner(programme, rows: rows).plan()
+    let events = EventPlanner(programme, rows: rows, agreed: agreed).plan()
     self.events = events
     var engagements: [PersonID: [Interval]] = [:]
     for event in events {
@@ -64,11 +65,14 @@ public struct OpportunityTable: Sendable {
       if person.maxDays == 0 {
         rows.append(Availability(owner: .person(person.id), interval: always, status: .unavailable))
       }
-      return diary(rows, notice: person.noticeDays ?? settings.visits.defaultNoticeDays)
+      let notice = person.noticeDays ?? settings.visits.defaultNoticeDays
+      return diary(rows, of: .person(person.id), notice: notice)
         .blocked(during: engagements[person.id, default: []])
     }
-    desks = programme.facilitators.map {
-      FacilitatorDesk(facilitator: $0, diary: diary(rows[.facilitator($0.id)], notice: $0.noticeDays))
+    desks = programme.facilitators.map { facilitator in
+      let owner = DiaryOwner.facilitator(facilitator.id)
+      return FacilitatorDesk(
+        facilitator: facilitator, diary: diary(rows[owner], of: owner, notice: facilitator.noticeDays))
     }
     rosters = programme.teams.map { TeamRoster(team: $0.id, programme: programme) }
     roomCalendars = programme.teams.map { RoomCalendar(site: $0.site, programme: programme) }

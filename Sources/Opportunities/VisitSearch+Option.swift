@@ -183,7 +183,7 @@ extension VisitSearch {
       bound = sessions.indices.filter { missed >> $0 & 1 == 0 }.map { sessions[$0] }
       if candidate.isVisitor {
         let (out, home) = problem.drives(candidate.party, day.start, day.end)
-        bound += [(out.from, out.to), (home.from, home.to)]
+        bound += [(out.from, out.to), (home.from, home.to)].filter { $0.0 < $0.1 }
       }
     } else {
       bound = [(from, to)]

@@ -38,12 +38,18 @@ import Testing
     let options = table.options(host: 0, visitors: visitors, effort: SearchEffort(patience: 0))
     let facilitators: [Int?] =
       programme.facilitators.isEmpty ? [nil] : programme.facilitators.indices.map { $0 }
-    for occasion in table.occasions[0] {
+    for occasion in table.occasions[0]
+    where table.occasions[0].first(where: { $0.day == occasion.day }) == occasion {
+      let meetings = table.occasions[0].filter { $0.day == occasion.day }
       for facilitator in facilitators {
         let option = options.first { $0.day == occasion.day && $0.facilitator == facilitator }
-        let best = BruteForceDay(
-          programme, checker, host: 0, visitors: visitors, facilitator: facilitator, meeting: occasion.meeting
-        ).best()
+        // Of several meetings on the day the cheapest, of those the shortest day, of those the earliest.
+        let best = meetings.compactMap { meeting in
+          BruteForceDay(
+            programme, checker, host: 0, visitors: visitors, facilitator: facilitator,
+            meeting: meeting.meeting
+          ).best()
+        }.min { Self.rank($0) < Self.rank($1) }
         let found = option.map {
           BruteForceDay.Best(cost: $0.cost, start: $0.interval.start, end: $0.interval.end)
         }
@@ -63,6 +69,10 @@ import Testing
         sameDay.contains { table.isFeasible(host: 0, visitors: visitors, occasion: $0) } == isPossible,
         "\(context), \(occasion.day): the survey and the options disagree")
     }
+  }
+
+  private static func rank(_ day: BruteForceDay.Best) -> (Int, Int, Int) {
+    (day.cost, day.end.minute - day.start.minute, day.start.minute)
   }
 
   private static func visit(_ programme: Programme, _ visitors: [Int], _ option: Opportunities.Option)

@@ -70,6 +70,7 @@ struct TinyProgramme {
     addCalendar(&programme)
     addDiaries(&programme)
     Self.addEvents(to: &programme, seed: eventSeed)
+    Self.addNeighbours(to: &programme, seed: eventSeed &* 17 &+ 3)
     Self.addMeetingRooms(to: &programme, seed: eventSeed &* 13 &+ 5)
     addResults(&programme)
     if isForPairs { addPairing(&programme) }

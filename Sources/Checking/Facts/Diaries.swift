@@ -34,10 +34,12 @@ struct Diaries: Sendable {
   private let answering: Set<DiaryOwner>
   private let notices: [DiaryOwner: Int]
   private let settings: Settings
+  /// The days of published visits, of which somebody has been told: their clinics then are given up in time.
+  private let told: Set<Told>
   /// When people are at learning events.
   private var engagements: [DiaryOwner: [(interval: Interval, title: String)]] = [:]
 
-  init(programme: Programme) {
+  init(programme: Programme, published: [ScheduledVisit] = []) {
     settings = programme.settings
     rows = Dictionary(grouping: programme.availability, by: \.owner)
     let midnight = ClockTime.constant(0, 0)
@@ -60,6 +62,27 @@ struct Diaries: Sendable {
       notices[.facilitator(facilitator.id)] = facilitator.noticeDays
     }
     self.notices = notices
+    told = Set((programme.schedule + published).flatMap { Self.told(of: $0, in: programme) })
+  }
+
+  /// Somebody, and a day for which they were asked.
+  private struct Told: Hashable {
+    var owner: DiaryOwner
+    var day: Day
+  }
+
+  /// Whom a published visit asks for: everybody of its teams on its date, and those who travel also on the eve.
+  private static func told(of row: ScheduledVisit, in programme: Programme) -> [Told] {
+    guard let date = row.interval?.start.day, row.status != .cancelled, row.isPublished || row.status == .held
+    else { return [] }
+    let travellers = programme.people.filter { !$0.teams.allSatisfy { !row.visitors.contains($0) } }
+    let hosts = programme.people.filter { $0.teams.contains(row.host) }
+    var told = (travellers + hosts).map { Told(owner: .person($0.id), day: date) }
+    told += travellers.map { Told(owner: .person($0.id), day: date.advanced(by: -1)) }
+    if let leader = row.facilitator {
+      told += [date, date.advanced(by: -1)].map { Told(owner: .facilitator(leader), day: $0) }
+    }
+    return told
   }
 
   /// Takes the time of `event` from `owner`.
@@ -148,7 +171,9 @@ struct Diaries: Sendable {
     switch winner {
     case .clinic:
       let notice = notice(of: owner)
-      let canGiveUp = settings.today.distance(to: stretch.start.day) >= notice
+      let canGiveUp =
+        settings.today.distance(to: stretch.start.day) >= notice
+        || told.contains(Told(owner: owner, day: stretch.start.day))
       return Piece(
         interval: stretch, status: canGiveUp ? .clinic : .unavailable,
         cause: canGiveUp ? .row : .lateClinic(notice: notice))

@@ -14,11 +14,11 @@ struct Facts: Sendable {
   private let publishedVisits: [VisitID: ScheduledVisit]
   private let settledPairs: Set<PairID>
 
-  init(programme: Programme) {
+  init(programme: Programme, published: [ScheduledVisit] = []) {
     self.programme = programme
     register = Register(programme: programme)
     calendar = MeetingCalendar(programme: programme)
-    var diaries = Diaries(programme: programme)
+    var diaries = Diaries(programme: programme, published: published)
     events = EventTimes(programme: programme, diaries: &diaries)
     self.diaries = diaries
     drives = Drives(programme: programme)

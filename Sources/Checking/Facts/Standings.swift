@@ -89,7 +89,7 @@ struct Standings: Sendable {
     let counted = results.compactMap { result in
       result.cases.flatMap { $0 > 0 ? (value: result.value, cases: $0) : nil }
     }
-    guard !counted.isEmpty else { return results.map(\.value) }
+    guard counted.count > 1 else { return results.map(\.value) }
     let cases = counted.map(\.cases).reduce(0, +)
     let pooled = counted.map { $0.value * $0.cases }.reduce(0, +) / cases
     let unit = pooled * (1 - pooled)

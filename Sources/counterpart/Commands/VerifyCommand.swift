@@ -41,9 +41,9 @@ struct VerifyCommand: ParsableCommand {
     }
     let pairs = Set(schedule.map { ([$0.host] + $0.visitors).sorted() })
       .sorted { PairID($0) < PairID($1) }
-    // The schedule under examination is not at the same time one that was published before.
+    // The schedule under examination is not at the same time one that was published before; but people know of it.
     programme.schedule = []
-    let breaches = Checker(programme: programme).breaches(of: planned, pairs: pairs)
+    let breaches = Checker(programme: programme, published: schedule).breaches(of: planned, pairs: pairs)
     let legs = pairs.flatMap { pair in
       pair.map { host in VisitID(host: host, visitors: pair.filter { $0 != host }) }
     }
