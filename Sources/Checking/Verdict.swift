@@ -19,30 +19,34 @@ public struct Verdict: Sendable {
     case pairs
   }
 
-  /// Examines `plan`.
-  public init(_ programme: Programme, _ plan: Plan, _ scope: Scope) {
+  /// Examines `plan`. What is wrong with who is whose partner in one of `kept`, pairs that stood before, is standing.
+  public init(_ programme: Programme, _ plan: Plan, _ scope: Scope, kept: Set<PairID> = []) {
     switch scope {
     case .plan:
       let checker = Checker(programme: programme)
       let found = checker.allBreaches(of: plan)
-      (standing, standingOfVisits) = Self.standing(found.standing)
-      faults = Self.words(found.breaches) + checker.discrepancies(in: plan).map(\.sentence)
+      let names = Set(kept.map(\.text))
+      func isKept(_ breach: Breach) -> Bool { breach.rule.isAboutPairs && names.contains(breach.subject) }
+      (standing, standingOfVisits) = Self.standing(found.standing + found.breaches.filter(isKept))
+      faults =
+        Self.words(found.breaches.filter { !isKept($0) }) + checker.discrepancies(in: plan).map(\.sentence)
     case .visitsOfGivenPairs:
       let checker = Checker(programme: programme)
       let found = checker.allBreaches(of: plan)
-      (standing, standingOfVisits) = Self.standing(found.standing)
+      // Pairs that were given are as good as forced, whatever pair_rules.csv says.
+      (standing, standingOfVisits) = Self.standing(found.standing.filter { $0.rule != .forcedPair })
       faults =
         Self.words(found.breaches.filter { !$0.rule.isAboutPairs })
         + checker.discrepancies(in: plan).map(\.sentence)
     case .pairs:
-      // Pairs alone hold no visit, so no fixed visit is missing.
+      // Pairs alone hold no visit, so no fixed visit is missing; but fixed and published ones settle their pairs.
       var undatedProgramme = programme
       undatedProgramme.schedule = []
       let checker = Checker(programme: undatedProgramme)
       (standing, standingOfVisits) = ([], [])
       let undated = Self.undated(plan, by: checker)
       faults =
-        Self.words(checker.breaches(of: undated).filter(\.rule.isAboutPairs))
+        Self.words(Checker(programme: programme).breaches(of: undated).filter(\.rule.isAboutPairs))
         + checker.discrepancies(in: undated).map(\.sentence)
     }
   }

@@ -32,6 +32,12 @@ struct ObstacleReach {
   init(_ obstacle: Obstacle, in programme: Programme) {
     // Somebody who drives the evening before, or is home after midnight, is away on three days for one visit.
     func around(_ day: Day) -> ClosedRange<Day> { day.advanced(by: -1)...day.advanced(by: 1) }
+    // Who is free otherwise may move a learning event, and with it anybody.
+    if case .busy(.person, _) = obstacle, programme.settings.events.contains(where: { $0.options.count > 1 })
+    {
+      self.init()
+      return
+    }
     switch obstacle {
     case .noMeeting(let team, _, _): self.init(teams: programme.hasMeetingRoom(team) ? nil : [team])
     case .bankHoliday(let day), .closure(let day, _): self.init(days: around(day))

@@ -43,7 +43,8 @@ struct StandingPlan {
     self.visitors = visitors
     self.others = others
     let teams = Set(group.map { programme.teams[$0].id })
-    slice = standing.slice(of: teams, at: programme.teams[host].site, schedule: id)
+    slice = standing.slice(
+      of: teams, at: programme.teams[host].site, schedule: id, events: table.events)
     let position = Dictionary(
       slice.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     slicedOthers = others.mapValues { option in
@@ -145,9 +146,18 @@ extension Programme {
     return standing
   }
 
-  /// What a visit among `teams` at `site` depends on; teams, sites, rooms and facilitators keep their places.
-  fileprivate func slice(of teams: Set<TeamID>, at site: SiteID, schedule id: VisitID) -> Programme {
+  /// What a visit among `teams` at `site` depends on; teams, sites, rooms and facilitators keep their places, and learning
+  /// `events` the times that everybody's diaries have given them.
+  fileprivate func slice(
+    of teams: Set<TeamID>, at site: SiteID, schedule id: VisitID, events: [PlannedEvent]
+  ) -> Programme {
     var slice = self
+    slice.settings.events = settings.events.compactMap { event in
+      var event = event
+      guard let planned = events.first(where: { $0.event == event.id }) else { return nil }
+      event.options = [planned.interval]
+      return event
+    }
     slice.people = people.filter { $0.teams.contains(where: teams.contains) }
     let owners = Set(slice.people.map { DiaryOwner.person($0.id) })
     slice.availability = availability.filter { row in

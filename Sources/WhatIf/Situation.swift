@@ -113,8 +113,8 @@ public struct Situation: Sendable {
   }
 
   private func isPast(_ row: ScheduledVisit) -> Bool {
-    row.isPublished && row.status != .cancelled
-      && (row.interval.map { $0.start.day <= programme.settings.today } ?? false)
+    let today = programme.settings.today
+    return row.isFixed(on: today) && (row.interval.map { $0.start.day <= today } ?? false)
   }
 
   /// The pairs and trios that have not met and can be broken up: none of their visits is fixed.
@@ -197,7 +197,10 @@ public struct Situation: Sendable {
     programme.schedule.removeAll { row in
       own.contains { $0.id == row.id } && !past.contains { $0.id == row.id }
     }
-    if past.isEmpty { programme.teams[place].isApproved = false }
+    if past.isEmpty {
+      programme.teams[place].isApproved = false
+      programme.pairRules.removeAll { $0.kind == .force && ($0.teamA == team || $0.teamB == team) }
+    }
     for visit in unmet(of: team) {
       programme.closures.append(Closure(from: first, to: last, scope: .visit(visit), reason: reason))
     }

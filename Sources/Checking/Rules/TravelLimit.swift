@@ -27,7 +27,8 @@ enum TravelLimit: RuleCheck {
       group.edges.compactMap { EdgeFigures($0.0, $0.1, facts: examination.facts)?.travel.minutes }.max()
         ?? .zero
     }.reduce(.zero, +)
-    guard Double(total.count) > hours * 60 else { return [] }
+    // Hours written in decimals may fall short of whole minutes by the last bits of floating point.
+    guard Double(total.count) > hours * 60 + 1e-6 else { return [] }
     let subject = examination.facts.settings.id.text
     // A force overrides travel, and a settled pair stays: where nobody else drives, nothing can be mended.
     let isStanding = examination.groups.allSatisfy { group in

@@ -39,7 +39,7 @@ extension JobRunner {
     var comparisons: [ScenarioComparison] = []
     for (asked, found) in zip(question.scenarios, reply.scenarios) {
       let changed = question.situation.after(asked.changes, broken: found.broken)
-      let verdict = Verdict(changed, found.plan, .plan)
+      let verdict = Verdict(changed, found.plan, .plan, kept: Set(reply.before.pairs.map(\.id)))
       guard verdict.faults.isEmpty else {
         throw JobRefusal(["the checker did not pass the answer; please report this:"] + verdict.faults)
       }

@@ -37,6 +37,11 @@ enum IndicatorsTable: TableSchema {
     let value = proportion(row)
     let denominator = row.text(.denominator) == nil ? nil : count(row, .denominator, report: false)
     let cases = count(row, .cases, report: true)
+    if denominator ?? cases == 0, row.text(.numerator) == nil {
+      row.error(
+        denominator == nil ? .cases : .denominator, "a value of 0 cases says nothing",
+        "take the row away, or leave the cell empty if the number is not known")
+    }
     if row.text(.value) == nil, row.text(.numerator) == nil {
       row.error(
         .value, "the row has neither a value nor a numerator",

@@ -4,6 +4,23 @@ import Opportunities
 import Pairing
 import Visits
 
+extension PairingAnswer {
+  /// Reckons a pairing that was made with some pairs ruled out as one of all that `best`, the best of them, is of.
+  mutating func take(boundOf best: PairingAnswer) {
+    unpairedPrice = best.unpairedPrice
+    unpairedCost = best.unpairedPrice * unpaired.count
+    let scores = pairs.reduce(0) { $0 + $1.score.units }
+    quality = Quality(objective: unpairedCost - scores, bound: best.quality.bound, proof: best.quality.proof)
+    dualProof = nil
+    // What keeps a team alone here are the programme's rules, or the choice of this pairing for its dates.
+    for index in unpaired.indices {
+      unpaired[index].reason =
+        best.unpaired.first { $0.team == unpaired[index].team }?.reason
+        ?? "the pairing that was taken for its dates leaves it alone; the one that scores most leaves another team"
+    }
+  }
+}
+
 /// Pairing and scheduling together: where visits find no date, pairings near the best one are tried.
 ///
 /// Of the pairs with a visit that has none, one after the other is ruled out, the teams are paired anew and everything

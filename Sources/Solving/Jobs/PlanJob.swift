@@ -188,8 +188,7 @@ struct PlanJob {
           trade?.isTaken = true
           // The best pairing's bound holds for every pairing.
           choice = found.choice
-          choice.pairing.quality.bound = pairing.quality.bound
-          choice.pairing.dualProof = nil
+          choice.pairing.take(boundOf: pairing)
         }
       }
     }

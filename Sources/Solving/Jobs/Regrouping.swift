@@ -88,13 +88,33 @@ struct Regrouping {
     // Those that lost their partner come first, then those that had none.
     let near =
       deserted + alone.filter { one in deserted.contains { figures.scores[one * count + $0] != nil } }
+    guard near.count <= NewPartners.mostAlone else {
+      return [try Self.among(near, open, table, minutesLeft: minutesLeft, allowsTrio: allowsTrio)]
+    }
     return NewPartners(
-      without: Array(near.prefix(NewPartners.mostAlone)), breakable: breakable,
+      without: near, breakable: breakable,
       minutesLeft: minutesLeft,
       among: NewPartners.Candidates(
         teamCount: count, scores: figures.scores, minutes: figures.minutes, allowsTrio: allowsTrio,
         admitsTrio: { problem.hasTrioDates($0) })
     ).remedies
+  }
+
+  /// The best pairing of many teams `without` a partner among themselves, while all others stay as they are.
+  private static func among(
+    _ without: [Int], _ programme: Programme, _ table: OpportunityTable, minutesLeft: Int?, allowsTrio: Bool
+  ) throws -> NewPartners.Remedy {
+    var asked = programme
+    for index in asked.teams.indices where !without.contains(index) { asked.teams[index].isApproved = false }
+    asked.pairRules.removeAll { $0.kind == .force }
+    asked.settings.pairing.travelBudgetHours = minutesLeft.map { Double(max(0, $0)) / 60 }
+    if !allowsTrio { asked.settings.pairing.oddTeam = .leaveOut }
+    let answer = try PairingProblem(asked, table).solve(PairingOptions(isOver: { false }, pricesPairs: false))
+    let position = programme.teamPositions
+    let made = answer.pairs.map { $0.teams.compactMap { position[$0] }.sorted() }
+    return NewPartners.Remedy(
+      broken: [], made: made, alone: without.filter { !made.joined().contains($0) }.sorted(),
+      gain: answer.pairs.reduce(0) { $0 + $1.score.units })
   }
 }
 

@@ -91,8 +91,10 @@ struct WhatIfStudy {
         + "\(NewPartners.mostBroken) pairs that have not met"
     }
     let touched = TouchedVisits(scenario.changes, problem)
+    // Learning events take the time of anybody.
+    let isSame = table.events == problem.table.events
     let changed = VisitsProblem(table, groups: regrouping.groups) { host, visitors, rivals in
-      touched.contains(host: host, visitors: visitors)
+      !isSame || touched.contains(host: host, visitors: visitors)
         ? nil : problem.options(host: host, visitors: visitors, beside: rivals)
     }
     let limit = planning.seconds() + seconds

@@ -134,7 +134,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     _ situation: Situation, _ asked: WhatIfQuestion.Scenario, _ found: WhatIfReply.Scenario, _ before: Plan
   ) throws(Ending) -> ScenarioComparison {
     let changed = situation.after(asked.changes, broken: found.broken)
-    let verdict = Verdict(changed, found.plan, .plan)
+    let verdict = Verdict(changed, found.plan, .plan, kept: Set(before.pairs.map(\.id)))
     try verdict.demandFaultless()
     return ScenarioComparison(
       name: asked.name, changes: asked.changes, programme: situation.programme, changed: changed,
