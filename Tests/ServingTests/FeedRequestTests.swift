@@ -96,8 +96,10 @@ struct FeedRequestTests {
         let tag = try #require(reply.headers["etag"])
         #expect(
           try await server.ask(path, "GET", ["Accept-Encoding: gzip", "If-None-Match: \(tag)"]).status == 304)
+        // The plain form is another one, which the reader does not have.
+        #expect(try await server.ask(path, "GET", ["If-None-Match: \(tag)"]).status == 200)
       }
-      for refused in ["identity", "gzip;q=0", "gzip;q=0, *", "br"] {
+      for refused in ["identity", "gzip;q=0", "gzip;q=0, *", "br", "identity;q=1, gzip;q=0.1"] {
         let reply = try await server.ask(path, "GET", ["Accept-Encoding: \(refused)"])
         #expect(reply.headers["content-encoding"] == nil, "\(refused)")
         #expect(reply.text == Self.calendar)
@@ -194,6 +196,15 @@ struct FeedRequestTests {
     let audit = try root.ledger.audit(of: try ServedRoot.programme)
     #expect(audit.allSatisfy { line in line.details.allSatisfy { !$0.value.contains(token.text) } })
     #expect("\(token)" == "a feed token")
+  }
+
+  @Test func `a path may be written by its bytes`() async throws {
+    let (root, token) = try root()
+    try await root.serving { server in
+      let written = try await server.ask("/%66eeds/\(token.text)%2Eics")
+      let broken = try await server.ask("/feeds/%FF/\(token.text).ics")
+      #expect(written.status == 200 && broken.status == 404)
+    }
   }
 
   @Test func `a whole address in the place of a path is one`() async throws {

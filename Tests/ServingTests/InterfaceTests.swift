@@ -119,6 +119,21 @@ struct InterfaceTests {
     }
   }
 
+  @Test func `a piece of a file is not taken for all of it, and a refused name makes no folder`() async throws
+  {
+    let (root, bearer) = try root()
+    try await root.serving { server in
+      let piece = try await server.ask(
+        "/api/v1/programmes/tut/files/a.csv", "PUT", [bearer, "Content-Range: bytes 0-3/9"], body: "a,b\n")
+      #expect(piece.status == 400 && piece.text.contains("as a whole"))
+      #expect(
+        try await server.ask("/api/v1/programmes/other/files/x.tmp", "PUT", [bearer], body: "x").status == 403
+      )
+      #expect(!FileManager.default.fileExists(atPath: "\(root.path)/incoming/other"))
+      #expect(try await server.ask("/api/v1/%73tatus", "GET", [bearer]).status == 200)
+    }
+  }
+
   private static let put = "PUT /api/v1/programmes/tut/files/a.csv HTTP/1.1\r\nHost: x\r\n"
 
   @Test func `a file that is too large, or does not say how large it is, is refused before it is sent`()

@@ -1,6 +1,8 @@
 import Foundation
 @preconcurrency import Glibc
+import Logging
 import Serving
+import Spool
 import Testing
 
 /// The program itself, from files to what a subscriber gets.
@@ -46,6 +48,22 @@ struct ProgramTests {
     let feeds = try await root.counterpart("feeds", root.path, "tut").output
     #expect(feeds.components(separatedBy: "team-GLO  link").count == 3)
     #expect(!feeds.contains(first) && !feeds.contains(second))
+  }
+
+  @Test func `a socket at which another program listens stays that program's`() async throws {
+    let root = try await RealRoot.published()
+    let socket = FileManager.default.temporaryDirectory
+      .appendingPathComponent("c\(UInt32.random(in: 0 ... .max)).sock").path
+    let address = ListenAddress.socket(path: socket)
+    func start() async throws -> WebServer {
+      try await WebServer.start(
+        at: address, root: root.path, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    }
+    let first = try await start()
+    await #expect(throws: SpoolRefusal.self) { _ = try await start() }
+    #expect(try await ask(address, "none").status == 404)
+    await first.stop()
+    #expect(!FileManager.default.fileExists(atPath: socket))
   }
 
   @Test func `a key is shown once and listed by name`() async throws {

@@ -18,4 +18,14 @@ import Testing
   func whatSomebodyDroppedIsNot(name: String) {
     #expect(!IgnoredNames.contains(FileName(name)))
   }
+
+  @Test(arguments: [
+    ("20262027", true), ("pilot.tmp", true), ("Thumbs.db", true), ("__MACOSX", false), ("__macosx", false),
+    ("@eaDir", false), (".pilot", false), ("~$pilot", false),
+  ])
+  func aFolderIsAProgrammesWhereItsNameIsNoSystems(name: String, isProgramme: Bool) {
+    let file = FileName(name)
+    #expect((ProgrammeName(file) != nil && !IgnoredNames.containsFolder(file)) == isProgramme)
+    #expect((ProgrammeName(name) != nil) == isProgramme)
+  }
 }

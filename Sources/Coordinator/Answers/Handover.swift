@@ -8,27 +8,20 @@ public struct Handover: Sendable {
   private let root: SpoolRoot
   private let folder: ProgrammeName
 
-  /// To the programme of a root that a daemon has worked in; the programme's own folders are made where they are
-  /// missing.
+  /// To the programme of a root that a daemon has worked in.
   ///
   /// Throws `SpoolRefusal` with what is in the way.
   public init(root path: String, programme: ProgrammeID) throws {
     guard let folder = ProgrammeName(programme.text) else {
-      throw SpoolRefusal(["'\(programme)' cannot be a programme's folder, since it begins with a point"])
+      throw SpoolRefusal([
+        "'\(programme)' cannot be a programme's folder; choose an id that begins with a letter"
+      ])
     }
     root = SpoolRoot(path)
     self.folder = folder
-    let manager = FileManager.default
-    guard manager.fileExists(atPath: root.path(of: .incoming)) else {
+    guard FileManager.default.fileExists(atPath: root.path(of: .incoming)) else {
       throw SpoolRefusal(["\(path) is no daemon's root folder; start 'counterpart serve --root \(path)' once"]
       )
-    }
-    for place in [SpoolPlace.dropped(folder), .drafts(folder), .handedOver(folder)] {
-      do {
-        try manager.createDirectory(atPath: root.path(of: place), withIntermediateDirectories: true)
-      } catch {
-        throw SpoolRefusal(["\(root.path(of: place)) cannot be made; see who may write in incoming"])
-      }
     }
   }
 
@@ -46,7 +39,8 @@ public struct Handover: Sendable {
     }
   }
 
-  /// Begins a file that is handed over piece by piece; throws as `submit` does.
+  /// Begins a file that is handed over piece by piece, in the programme's own folders, which are made where they are
+  /// missing; throws as `submit` does.
   public func begin(_ name: String) throws -> HandoverDraft {
     guard !name.isEmpty, !name.contains("/"), !IgnoredNames.contains(FileName(name)),
       FileName(name).shown == name
@@ -54,6 +48,14 @@ public struct Handover: Sendable {
       throw SpoolRefusal([
         "'\(FileName(name).shown)' is a name that the daemon leaves alone or cannot keep; give the file another one"
       ])
+    }
+    for place in [SpoolPlace.dropped(folder), .drafts(folder), .handedOver(folder)] {
+      do {
+        try FileManager.default.createDirectory(
+          atPath: root.path(of: place), withIntermediateDirectories: true)
+      } catch {
+        throw SpoolRefusal(["\(root.path(of: place)) cannot be made; see who may write in incoming"])
+      }
     }
     return try HandoverDraft(
       name, draft: "\(root.path(of: .drafts(folder)))/\(name).\(UUID().uuidString)",

@@ -72,11 +72,16 @@ struct Interface: Sendable {
         throw Problem(status: .lengthRequired, error: "the file's size has to be said, as Content-Length")
       }
       guard length <= SpoolRoot.fileLimit else { throw Self.tooLarge }
+      // A piece of a file would be taken for all of it (RFC 9110 section 14.5).
+      guard request.headers[.contentRange] == nil else {
+        throw Problem(error: "a file is taken as a whole; send it without Content-Range")
+      }
       let name = values["name"] ?? ""
       try await take(request.body, of: length, as: name, into: programme)
       return try Answer.json(.accepted, UploadDocument(name: name, size: length))
     } catch let problem as Problem {
-      return try Answer.json(problem.status, problem)
+      let answer = try Answer.json(problem.status, problem)
+      return problem.status == .serviceUnavailable ? answer.retrying(after: 60) : answer
     } catch let refusal as SpoolRefusal {
       // A name that is well formed and yet none that the daemon takes.
       return try Answer.json(.forbidden, Problem(error: refusal.problems.joined(separator: "; ")))
@@ -88,10 +93,11 @@ struct Interface: Sendable {
   ) async throws {
     let draft = try Handover(root: root, programme: programme).begin(name)
     do {
-      for try await piece in body {
+      var pieces = body.makeAsyncIterator()
+      while let piece = try await Self.next(&pieces) {
         try draft.append(Array(piece.readableBytesView))
       }
-      guard draft.size == length else { throw Problem(error: "the file was cut off; send it again") }
+      guard draft.size == length else { throw Self.cutOff }
       try draft.finish()
     } catch {
       draft.discard()
@@ -100,6 +106,12 @@ struct Interface: Sendable {
     }
   }
 
+  /// The next piece of a body; whoever sends it may hang up.
+  private static func next(_ pieces: inout RequestBody.AsyncIterator) async throws(Problem) -> ByteBuffer? {
+    do { return try await pieces.next() } catch { throw cutOff }
+  }
+
+  private static let cutOff = Problem(error: "the file was cut off; send it again")
   private static let tooLarge = Problem(
     status: .contentTooLarge, error: "a file has at most \(SpoolRoot.fileLimit >> 20) MiB")
   private static let unpublished = Problem(status: .notFound, error: "nothing is published yet")

@@ -10,13 +10,13 @@ struct Conditions {
     ifModifiedSince = headers[.ifModifiedSince]
   }
 
-  /// Whether a calendar with these tags, last changed at `changed` (seconds since 1970), is what the reader has.
+  /// Whether a calendar with this tag, last changed at `changed` (seconds since 1970), is what the reader has.
   ///
   /// Tags go before dates. A date that is none, or that is yet to come, says nothing.
-  func isKnown(tags: [String], changed: Int64, now: Int64) -> Bool {
+  func isKnown(tag: String, changed: Int64, now: Int64) -> Bool {
     if !ifNoneMatch.isEmpty {
       let asked = ifNoneMatch.flatMap(Self.tags)
-      return asked.contains("*") || asked.contains { tags.contains($0) }
+      return asked.contains("*") || asked.contains(tag)
     }
     guard let text = ifModifiedSince, let since = HTTPDate.seconds(text), since <= now else { return false }
     return changed <= since

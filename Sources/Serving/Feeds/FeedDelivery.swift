@@ -28,15 +28,14 @@ struct FeedDelivery: Sendable {
         after: 60)
     }
     let coding = copy.packed == nil ? .asItIs : ContentCoding(headers)
-    let plain = "\"\(feed.digest)\""
-    let packed = "\"\(feed.digest)-gzip\""
+    let tag = coding == .gzip ? "\"\(feed.digest)-gzip\"" : "\"\(feed.digest)\""
     var answer = Answer(
       status: .ok,
       headers: [
-        .eTag: coding == .gzip ? packed : plain, .lastModified: HTTPDate.text(copy.changed),
+        .eTag: tag, .lastModified: HTTPDate.text(copy.changed),
         .cacheControl: "private, no-cache", .vary: "Accept-Encoding",
       ])
-    if Conditions(headers).isKnown(tags: [plain, packed], changed: copy.changed, now: now) {
+    if Conditions(headers).isKnown(tag: tag, changed: copy.changed, now: now) {
       answer.status = .notModified
       return answer
     }

@@ -72,20 +72,16 @@ struct RequestDesk: Sendable {
       return answer
     }
     if let refusal = refusal(of: "key \(key)") { return refusal }
-    guard let (route, written) = Route.find(place), route != .feed else {
+    guard place.removingPercentEncoding != nil else {
+      return try Answer.json(.badRequest, Interface.Problem(error: "the path is not UTF-8"))
+    }
+    guard let (route, values) = Route.find(place), route != .feed else {
       return try Answer.json(.notFound, Interface.Problem(error: "there is nothing at this path"))
     }
     guard route.methods.contains(request.method) else {
       var answer = try Answer.json(.methodNotAllowed, Interface.Problem(error: "this cannot be done here"))
       answer.headers[.allow] = route.methods.map(\.rawValue).joined(separator: ", ")
       return answer
-    }
-    var values: [String: String] = [:]
-    for (name, text) in written {
-      guard let value = text.removingPercentEncoding else {
-        return try Answer.json(.badRequest, Interface.Problem(error: "the path is not UTF-8"))
-      }
-      values[name] = value
     }
     if route == .upload {
       if request.headers[.expect]?.lowercased() == "100-continue" {

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 
 /// What can be asked for. docs/openapi.yaml describes each, and a test holds the two together.
@@ -29,7 +30,9 @@ enum Route: CaseIterable {
   /// Below which everything needs a key.
   static let api = "/api/v1"
 
-  /// The route of a path, with what stands in the place of its names, as written there; `nil` where there is none.
+  /// The route of a path, with what stands in the place of its names; `nil` where there is none.
+  ///
+  /// A step may be written by its bytes (RFC 3986 section 2.4); what is no UTF-8 then is no step of any route.
   static func find(_ path: String) -> (route: Route, values: [String: String])? {
     for route in allCases {
       if let values = match(path, route.path) { return (route, values) }
@@ -39,12 +42,15 @@ enum Route: CaseIterable {
 
   private static func match(_ path: String, _ template: String) -> [String: String]? {
     let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+      .map { $0.contains("%") ? $0.removingPercentEncoding : String($0) }
     let pattern = template.split(separator: "/", omittingEmptySubsequences: false)
     guard steps.count == pattern.count else { return nil }
     var values: [String: String] = [:]
-    for (step, part) in zip(steps, pattern) {
+    for (written, part) in zip(steps, pattern) {
+      guard let step = written else { return nil }
       guard part.hasPrefix("{"), let brace = part.firstIndex(of: "}") else {
-        if step == part { continue } else { return nil }
+        if step == part { continue }
+        return nil
       }
       let name = part[part.index(after: part.startIndex)..<brace]
       let ending = part[part.index(after: brace)...]

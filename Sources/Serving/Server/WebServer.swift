@@ -56,6 +56,12 @@ public actor WebServer {
   private static func start(
     _ channel: HTTP1Channel, at address: ListenAddress, _ limits: ServingLimits, _ log: Logger
   ) async throws -> WebServer {
+    // The library would take the place of whoever listens there.
+    if case .socket(let path) = address, SocketFile.isAnswered(path) {
+      throw SpoolRefusal([
+        "nobody can listen at \(address): another program does; end it, or choose another --listen"
+      ])
+    }
     let (ports, continuation) = AsyncThrowingStream<Int, any Error>.makeStream()
     // What the library has to say of requests is for those who mend it.
     var quiet = log

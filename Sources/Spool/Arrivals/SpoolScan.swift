@@ -36,11 +36,12 @@ private struct Pass {
     let path = root.path(of: .incoming)
     let list = try root.files.names(in: incoming, limit: 10 * limit)
     if !list.isWhole { crowded.append(tooMany(path)) }
-    for name in list.names.sorted() where !IgnoredNames.contains(name) {
+    for name in list.names.sorted() where !IgnoredNames.containsFolder(name) {
       let entry = Entry(incoming, name)
       do {
         guard let status = try root.files.statusIfThere(entry) else { continue }
         guard status.kind == .folder else {
+          if IgnoredNames.contains(name) { continue }
           strays.append(
             "\(path)/\(name.shown) belongs to no programme; move it into the folder of its programme")
           continue

@@ -1,5 +1,5 @@
 /// The name of a programme's folders: 1 to 40 of `A`–`Z`, `a`–`z`, `0`–`9`, `.`, `_` and `-`, not beginning with a
-/// point.
+/// point, and not `__MACOSX`, a folder that comes with what a Mac packs.
 public struct ProgrammeName: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The name as text.
   public let text: String
@@ -7,7 +7,7 @@ public struct ProgrammeName: Hashable, Comparable, Sendable, CustomStringConvert
   /// The name `text`, or nil if it is none.
   public init?(_ text: String) {
     guard (1...40).contains(text.utf8.count), text.utf8.first != UInt8(ascii: "."),
-      text.utf8.allSatisfy(Self.isAllowed)
+      text.utf8.allSatisfy(Self.isAllowed), text.lowercased() != "__macosx"
     else { return nil }
     self.text = text
   }

@@ -58,7 +58,7 @@ public struct SpoolRoot: Sendable {
   public func programmes() throws -> [ProgrammeName] {
     try with(.incoming) { folder in
       try files.names(in: folder, limit: .max).names.compactMap { name in
-        guard let programme = ProgrammeName(name), !IgnoredNames.contains(name),
+        guard let programme = ProgrammeName(name),
           try files.statusIfThere(Entry(folder, name))?.kind == .folder
         else { return nil }
         return programme
