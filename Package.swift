@@ -69,7 +69,7 @@ let package = Package(
     // edge (pure)
     room("Intake", "Domain", "Tabular", "Workbooks", "Diaries", "Hashing", yams),
     room("Merging", "Domain", "Tabular", "Intake"),
-    room("ICalendar", "Domain", "CLibical"),
+    room("ICalendar", "Domain", "Hashing", "CLibical"),
     room("Diaries", "Domain", "CLibical"),
     room("Reports", "Domain", "Tabular", "WhatIf", "Checking", "Allocation"),
     room("Generation", "Domain", "Tabular"),

@@ -31,9 +31,10 @@ struct CalendarEvent: Equatable {
   var asBusy: CalendarEvent? {
     guard blocks else { return nil }
     var event = self
+    event.uid = EventIdentity.hidden(uid)
     event.parent = nil
     event.category = .busy
-    event.summary = "Busy"
+    event.summary = status == .cancelled ? "Cancelled" : "Busy"
     event.location = nil
     event.coordinates = nil
     event.description = []

@@ -40,9 +40,17 @@ public struct CalendarFeeds: Sendable {
       let event = isBusy ? entries.invitation.asBusy : entries.invitation
       return CalendarFile(
         name: "\(visit.id).ics",
-        bytes: writer.bytes(title: entries.invitation.summary, events: event.map { [$0] } ?? []))
+        bytes: writer.bytes(
+          title: isBusy ? programme.settings.name : entries.invitation.summary,
+          events: event.map { [$0] } ?? []))
     }
     .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// The UID of a visit's own entry.
+  public static func uid(of visit: VisitID, in programme: Programme) -> String {
+    let uid = EventIdentity(programme: programme.settings.id, visit: visit).visit
+    return programme.settings.publish.detail == .busy ? EventIdentity.hidden(uid) : uid
   }
 
   /// The plan's visits, and those published before that have been cancelled since: whoever has such a visit in

@@ -53,13 +53,19 @@ enum CalendarText {
   private static let comma = Unicode.Scalar(0xFDD0 as UInt32) ?? ","
   private static let semicolon = Unicode.Scalar(0xFDD1 as UInt32) ?? ";"
 
-  /// `text` as a mail address for `mailto:`; `nil` unless it is one plain address.
+  /// `text` as a mail address for `mailto:` (RFC 6068 section 2), where other than plain characters are written by their
+  /// bytes; `nil` unless it is one address.
   static func address(_ text: String) -> String? {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isPlain) }) else {
-      return nil
-    }
-    return text
+    guard parts.count == 2,
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F } })
+    else { return nil }
+    return parts.map { part in part.utf8.map(written).joined() }.joined(separator: "@")
+  }
+
+  private static func written(_ byte: UInt8) -> String {
+    if isPlain(byte) { return String(UnicodeScalar(byte)) }
+    return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -1,4 +1,5 @@
 import Domain
+import Hashing
 
 /// The UIDs of the calendar entries: they name what an entry is, never when, and so never change.
 ///
@@ -30,6 +31,11 @@ struct EventIdentity {
   /// parts of a visit follow its name.
   static func event(_ id: EventID, of programme: ProgrammeID) -> String {
     "\(programme.text)~event~\(id.text)" + domain
+  }
+
+  /// What stands for a UID in calendars that do not say whose visit it is: 32 hexadecimal digits of its SHA-256.
+  static func hidden(_ uid: String) -> String {
+    SHA256.hexadecimal(of: Array(uid.utf8)).prefix(32) + domain
   }
 
   private static let domain = "@counterpart"

@@ -48,11 +48,13 @@ struct ReleaseDraftTests {
 
   /// The draft of `visits` after `before`, whose entries stand.
   private func draft(
-    _ visits: [Visit], after before: ReleaseDraft?, standing: [CalendarEntry]? = nil, at moment: Timestamp
+    _ visits: [Visit], of people: Programme? = nil, after before: ReleaseDraft?,
+    standing: [CalendarEntry]? = nil,
+    at moment: Timestamp
   ) throws -> ReleaseDraft {
     try ReleaseDraft(
-      plan(visits), of: programme(), after: before.map { ($0.number, $0.released) },
-      standing: standing ?? before?.entries ?? [], at: moment
+      plan(visits), of: people ?? programme(), after: before.map { ($0.number, $0.released) },
+      open: before?.feeds.map(\.name) ?? [], standing: standing ?? before?.entries ?? [], at: moment
     ) { name in before?.feeds.first { $0.name == name }?.bytes }
   }
 
@@ -86,6 +88,26 @@ struct ReleaseDraftTests {
     let one = try draft(both, after: nil, at: first)
     #expect(one.isChange)
     #expect(try !draft(both, after: one, at: later(5)).isChange)
+  }
+
+  @Test func `names whose letters a fold may cut from their marks are no change either`() throws {
+    var thai = try programme()
+    // Long and without a space: lines are cut before vowels that are written above or below a letter.
+    thai.teams[0].name = "โรงพยาบาลเจริญกรุงประชารักษ์"
+    thai.sites[0].name = thai.teams[0].name
+    let both = [try visit("A", "B", on: "2027-03-01"), try visit("B", "A", on: "2027-04-01")]
+    let one = try draft(both, of: thai, after: nil, at: first)
+    #expect(try !draft(both, of: thai, after: one, at: later(5)).isChange)
+  }
+
+  @Test func `that somebody has no calendar any more is a change`() throws {
+    var larger = try programme()
+    larger.teams.append(Team(id: try id("C"), name: "Team C", site: try id("SA")))
+    let both = [try visit("A", "B", on: "2027-03-01"), try visit("B", "A", on: "2027-04-01")]
+    let one = try draft(both, of: larger, after: nil, at: first)
+    let two = try draft(both, after: one, at: later(1))
+    #expect(two.isChange && !two.feeds.contains { $0.name == "team-C.ics" })
+    #expect(one.feeds.contains { $0.name == "team-C.ics" })
   }
 
   @Test func `visits that change are files to be mailed, with their number`() throws {

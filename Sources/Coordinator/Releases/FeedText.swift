@@ -56,7 +56,7 @@ struct FeedText {
 
   private static func uid(of lines: [String]) -> String {
     guard let first = lines.firstIndex(where: { $0.hasPrefix("UID:") }) else { return "" }
-    let rest = lines[(first + 1)...].prefix { $0.hasPrefix(" ") }.map { $0.dropFirst() }
+    let rest = lines[(first + 1)...].prefix(while: isFolded).map(unfolded)
     return lines[first].dropFirst(4) + rest.joined()
   }
 
@@ -80,8 +80,8 @@ struct FeedText {
   private static func meaning(of lines: [String]) -> String {
     var unfolded: [String] = []
     for line in lines {
-      if line.hasPrefix(" "), let last = unfolded.popLast() {
-        unfolded.append(last + line.dropFirst())
+      if isFolded(line), let last = unfolded.popLast() {
+        unfolded.append(last + Self.unfolded(line))
       } else {
         unfolded.append(line)
       }
@@ -92,6 +92,13 @@ struct FeedText {
         return isText ? line.replacing(imprint, with: "") : line
       }
       .joined(separator: "\n")
+  }
+
+  /// Whether a line goes on with the one before. A fold may come before a mark that makes one character with the space.
+  private static func isFolded(_ line: String) -> Bool { line.utf8.first == UInt8(ascii: " ") }
+
+  private static func unfolded(_ line: String) -> String {
+    String(String.UnicodeScalarView(line.unicodeScalars.dropFirst()))
   }
 
   /// The last line of a text: of which plan it is.

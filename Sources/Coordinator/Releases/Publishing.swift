@@ -28,8 +28,9 @@ struct Publishing {
   ) throws -> Ready? {
     let latest = try ReleasedPlan.latest(of: programme, in: place.ledger)
     let moment = place.clock.now()
+    let open = try latest.map { try place.ledger.feeds(ofRelease: $0.0.number, of: programme) } ?? []
     let draft = try ReleaseDraft(
-      plan, of: people, after: latest.map { ($0.0.number, $0.1) },
+      plan, of: people, after: latest.map { ($0.0.number, $0.1) }, open: open.map(\.feed.file),
       standing: try place.ledger.entries(of: programme), at: moment
     ) { name in
       latest.flatMap { published(name, in: $0.0.number) }

@@ -17,17 +17,17 @@ struct ReleaseDraft {
   let entries: [CalendarEntry]
   /// Calendars of the visits that are other than before, each alone, by file name.
   let invitations: [(name: String, bytes: [UInt8])]
-  /// Whether any calendar says something else than the one that is published.
+  /// Whether any calendar says something else than the one that is published, or somebody's is there no more.
   let isChange: Bool
 
   /// For how long a cancelled visit stands in the calendars as cancelled, in milliseconds: 60 days.
   static let cancelledFor: Int64 = 60 * 86_400_000
 
-  /// The release of `plan` for `programme` after `previous`; `published` gives the bytes of a published calendar, and
-  /// `standing` how entries stand.
+  /// The release of `plan` for `programme` after `previous`, whose calendars are `open`; `published` gives the bytes of
+  /// one of them, and `standing` how entries stand.
   init(
     _ plan: Plan, of programme: Programme, after previous: (number: Int, plan: ReleasedPlan)?,
-    standing: [CalendarEntry], at moment: Timestamp, published: (String) -> [UInt8]?
+    open: [String], standing: [CalendarEntry], at moment: Timestamp, published: (String) -> [UInt8]?
   ) throws {
     let next = (previous?.number ?? 0) + 1
     number = next
@@ -47,12 +47,14 @@ struct ReleaseDraft {
     let before = Dictionary(
       calendars.files.compactMap { file in published(file.name).map { (file.name, FeedText($0)) } }
     ) { first, _ in first }
-    isChange = calendars.files.contains { file in
+    let isNews = calendars.files.contains { file in
       before[file.name].map { !FeedText(file.bytes).saysTheSame(as: $0) } ?? true
     }
+    // Whoever left has a link until a release is without their calendar.
+    isChange = isNews || !Set(open).isSubset(of: calendars.files.map(\.name))
     // That its time as cancelled is over takes a visit away with a release, and is no reason for one.
     let lasting = whole.cancelled.filter { visit in
-      let since = known[Self.uid(of: visit.id, programme)]?.cancelledSince
+      let since = known[CalendarFeeds.uid(of: visit.id, in: programme)]?.cancelledSince
       return since.map { moment.milliseconds - $0.milliseconds <= Self.cancelledFor } ?? true
     }
     released = ReleasedPlan(plan: whole.plan, cancelled: lasting)
@@ -87,7 +89,7 @@ struct ReleaseDraft {
         visit.sequence = before.sequence + (isOther ? 1 : 0)
         visit.release = isOther || before.status != visit.status ? number : before.release
       } else {
-        visit.sequence = known[uid(of: visit.id, programme)].map { $0.sequence + 1 } ?? 0
+        visit.sequence = known[CalendarFeeds.uid(of: visit.id, in: programme)].map { $0.sequence + 1 } ?? 0
         visit.release = number
       }
       published.visits[index] = visit
@@ -103,10 +105,6 @@ struct ReleaseDraft {
       return visit
     }
     return ReleasedPlan(plan: published, cancelled: cancelled.sorted { $0.id < $1.id })
-  }
-
-  private static func uid(of visit: VisitID, _ programme: Programme) -> String {
-    "\(programme.settings.id)~\(visit)@counterpart"
   }
 
   /// What the ledger is told.
