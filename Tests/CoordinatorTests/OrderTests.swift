@@ -10,6 +10,14 @@ struct OrderTests {
     let visits = try root.visits()
     #expect(visits["GLO--HEB"]?.status == "CANCELLED")
     #expect(visits["GLO--HEB"]?.sequence == 1)
+    // Nobody is asked to find a date for it, and it costs nothing more.
+    let newest = "results/tut/\(root.names("results/tut").last ?? "")"
+    #expect(
+      try root.text("\(newest)/changes.txt").contains("The visit of Hebden Bridge to Glossop on Thu 28 Jan"))
+    #expect(try root.text("\(newest)/changes.txt").contains("is cancelled.\n"))
+    #expect(try root.text("\(newest)/job.txt").contains("3 of 3 visits with a date"))
+    #expect(try !root.text("\(newest)/actions.csv").contains("GLO--HEB"))
+    #expect(try !root.text("\(newest)/report.txt").contains("Standing breach"))
     #expect(visits.values.filter { $0.status == "TENTATIVE" }.count == 3)
     let person = try root.text("published/tut/current/feeds/person-GLO-lead.ics")
     #expect(person.contains("STATUS:CANCELLED"))
@@ -56,6 +64,31 @@ struct OrderTests {
     #expect(why.contains("its visits are GLO--HEB, HEB--GLO, ILK--PEN, PEN--ILK"))
   }
 
+  @Test func `what a job has released is written as firm as it is released`() async throws {
+    let root = try await Root.withRelease()
+    let table = try root.text("results/tut/\(root.names("results/tut").last ?? "")/visits.csv")
+    let rows = table.split(separator: "\n").dropFirst()
+    #expect(rows.count == 4)
+    #expect(rows.allSatisfy { $0.contains(",tentative,") && !$0.contains("draft") })
+  }
+
+  @Test func `a team that takes part no more, and a pair that is forbidden, keep no published visit`()
+    async throws
+  {
+    let root = try await Root.withRelease()
+    try root.drop("team_a,team_b,rule,reason\nGLO,HEB,forbid,conflict of interest\n", as: "pair_rules.csv")
+    try await root.serve()
+    let forbidden = try root.visits()
+    #expect(forbidden["GLO--HEB"]?.status == "CANCELLED" && forbidden["HEB--GLO"]?.status == "CANCELLED")
+    #expect(forbidden["PEN--ILK"]?.status == "TENTATIVE" && forbidden["PEN--ILK"]?.sequence == 0)
+    let teams = try root.text("accepted/tut/teams.csv").split(separator: "\n")
+    let own = try #require(teams.first { $0.hasPrefix("ILK,") })
+    try root.drop("\(teams[0])\n\(own.replacing(/,yes\r?$/, with: ",no"))\n", as: "withdrawn.csv")
+    try await root.serve()
+    let left = try root.visits()
+    #expect(left["PEN--ILK"]?.status == "CANCELLED" && left["ILK--PEN"]?.status == "CANCELLED")
+  }
+
   @Test func `a rollback brings an earlier release back as a new one`() async throws {
     let root = try await Root.withRelease()
     let first = try root.visits()
@@ -94,7 +127,15 @@ struct OrderTests {
     let why = try? root.text("rejected/tut/replies.csv.why.txt")
     #expect(receipt?.contains("ILK declines PEN--ILK") == true, "\(why ?? "")")
     #expect(receipt?.contains("job: what_if") == true)
+    #expect(receipt?.contains("{id: PEN--ILK, change: not_on, value: 2027-01-20}") == true)
     let status = try await root.counterpart(["status", root.url.path]).output
     #expect(status.contains("replies: 1 accepted, 1 declined"))
+    try root.drop(
+      "visit_id,team_id,reply,note\nXXX--YYY,GLO,accept,\nGLO--HEB,PEN,accept,\n", as: "replies.csv")
+    try await root.serve()
+    let names = root.names("accepted/tut").filter { $0.hasPrefix("replies") && $0.hasSuffix(".receipt.txt") }
+    let texts = try names.map { try root.text("accepted/tut/\($0)") }.joined()
+    #expect(texts.contains("XXX--YYY is no visit of what is published"))
+    #expect(texts.contains("PEN has no part in the visit GLO--HEB"))
   }
 }

@@ -57,6 +57,10 @@ struct ReleaseTests {
     #expect(changes.contains("release 2"))
     #expect(changes.contains("Your visit to Penistone moves from Wed 20 Jan 2027"))
     #expect(changes.contains("because on Wed 20 Jan 2027"))
+    // Who is away is no business of the other team's.
+    let lines = changes.split(separator: "\n")
+    let own = lines.filter { $0.hasPrefix("- Your visit") || $0.contains(" to you ") }
+    #expect(own.count == 2 && own.allSatisfy { !$0.contains("because") })
     // A calendar that none of it concerns says of which plan it is, and is else the same, stamps and all.
     func glossop(_ release: Int) -> String {
       let name = "tut/releases/\(release)/feeds/team-GLO.ics"

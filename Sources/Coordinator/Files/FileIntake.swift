@@ -29,9 +29,10 @@ struct FileIntake {
         return try answer(duplicateOf: earlier, claim)
       }
       do {
+        let published = try ReleasedPlan.latest(of: programme, in: ledger)?.1.plan.visits ?? []
         let input = NewInput(
           programme: programme, name: String(claim.name.prefix(250)), digest: digest, size: claim.size,
-          claim: claim.id.text, verdict: verdict(outcome, bytes))
+          claim: claim.id.text, verdict: verdict(outcome, bytes, published))
         return try answer(try record(input, outcome), claim)
       } catch let error as LedgerError where error.isOutdatedMerge && attempt < FileReading.tries {
         place.log.info("the tables changed while a file was read; it is read again")
@@ -65,27 +66,23 @@ struct FileIntake {
     let cells: [LedgerCell]
   }
 
-  private func verdict(_ outcome: FileReading.Outcome, _ bytes: [UInt8]) -> NewInput.Verdict {
+  private func verdict(
+    _ outcome: FileReading.Outcome, _ bytes: [UInt8], _ published: [Visit]
+  ) -> NewInput.Verdict {
     switch outcome {
     case .refused(let why): .rejected(why: why)
     case .taken(let reply) where reply.keepsContent:
-      .accepted(bytes: bytes, receipt: reply.receipt + note(on: reply))
-    case .taken(let reply): .acceptedUnkept(receipt: reply.receipt + note(on: reply))
+      .accepted(bytes: bytes, receipt: reply.receipt + note(on: reply, published))
+    case .taken(let reply): .acceptedUnkept(receipt: reply.receipt + note(on: reply, published))
     }
   }
 
   /// What follows from the file, for its receipt.
-  private func note(on reply: TakeReply) -> String {
+  private func note(on reply: TakeReply, _ published: [Visit]) -> String {
     if let order = reply.order {
       return order.reason.map { "Reason given: \($0)\n" } ?? ""
     }
-    let declined = reply.replies.filter { !$0.accepts }
-    if let first = declined.first {
-      return
-        "\(declined.map { "\($0.team) declines \($0.visit)" }.joined(separator: "; ")). Nothing moves by that. "
-        + "To see what would become of the schedule, drop a file what-if.job with these lines, and the visit's "
-        + "date as the value:\n\njob: what_if\nchanges:\n  - {id: \(first.visit), change: not_on, value: 2027-01-31}\n\n"
-    }
+    if !reply.replies.isEmpty { return ReplyNote(reply.replies, to: published).text }
     if reply.question != nil { return "It is compared with the schedule as it stands.\n" }
     guard reply.standing == .complete, !reply.changes.isEmpty else { return "" }
     let quiet = quietSeconds(reply)

@@ -2,6 +2,7 @@ import Checking
 import Domain
 import Foundation
 import Ledger
+import Reports
 import Solving
 
 extension JobRunner {
@@ -14,9 +15,13 @@ extension JobRunner {
     let wall = Double(place.clock.ticks() - began) / 1e9
     let publishing = Publishing(place: place, programme: programme)
     let ready = try publishing.draft(made.plan, of: people, reasons: made.reasonsByVisit)
-    var files = try PlanFolder(people, made.plan, made.timings, wall: wall).files
+    // What is published at once is written as firm as it is published then.
+    let isPublished = people.settings.publish.policy == .automatic
+    let released = isPublished ? ready?.draft.released.plan : nil
+    let shown = made.shown(released ?? made.plan)
+    var files = try PlanFolder(people, shown, made.timings, wall: wall).files
     if let ready { files += ready.papers }
-    let summary = Self.summary(made.plan)
+    let summary = Self.summary(shown)
     let store = DraftStore(place: place, programme: programme)
     guard let ready else {
       files.append(
@@ -56,8 +61,9 @@ extension JobRunner {
       try store.remove()
       return try finish("the plan of \(from) changes nothing that is published")
     }
+    let papers = PlanFiles(programme: people, plan: made.shown(ready.draft.released.plan)).files
     try results.write(
-      ready.papers + [
+      papers.map { ($0.name, $0.bytes) } + ready.papers + [
         ("job.txt", Array("\(job.id) (publish): the plan of \(from); \(ready.summary)\n".utf8))
       ])
     try publishing.publish(ready, for: job.id, basedOn: InputSequence(made.base))
@@ -78,8 +84,9 @@ extension JobRunner {
     let wall = Double(place.clock.ticks() - began) / 1e9
     let publishing = Publishing(place: place, programme: programme)
     let ready = try publishing.draft(made.plan, of: people, reasons: made.reasonsByVisit)
-    var files = try PlanFolder(people, made.plan, made.timings, wall: wall).files
-    let summary = Self.summary(made.plan) + "; " + (ready?.summary ?? "nothing that is published changes")
+    let shown = made.shown(ready?.draft.released.plan ?? made.plan)
+    var files = try PlanFolder(people, shown, made.timings, wall: wall).files
+    let summary = Self.summary(shown) + "; " + (ready?.summary ?? "nothing that is published changes")
     files.append(("job.txt", Array("\(job.id) (publish): \(summary)\n".utf8)))
     if let ready { files += ready.papers }
     try results.write(files)

@@ -19,6 +19,15 @@ struct MadePlan: Codable {
   var base: Int64
   /// The number of the release that it was made over; 0 before the first.
   var over: Int
+  /// Visits that were cancelled by order, and so were not planned; absent in what an earlier version kept.
+  var cancelled: Set<VisitID>?
+
+  /// `plan`, or the one that is released of it, as people are shown it: without what was cancelled by order.
+  func shown(_ plan: Plan) -> Plan {
+    var plan = plan
+    plan.leaveOut(cancelled ?? [])
+    return plan
+  }
 
   /// The programme that it was made for.
   func programme() throws -> Programme { try request.programme() }
@@ -96,7 +105,7 @@ struct PlanMaking {
     judged.warnings = (judged.warnings + verdict.standing).sorted()
     return MadePlan(
       request: request, plan: judged, timings: timings, reasons: reasons, base: now.base.number,
-      over: known.release?.number ?? 0)
+      over: known.release?.number ?? 0, cancelled: known.withheld)
   }
 
   private func answer(

@@ -1,6 +1,7 @@
 import Domain
 
-/// changes.txt: what a release changes, in plain words, for all and for each team.
+/// changes.txt: what a release changes, in plain words, for all with the reasons, and for each team without: a reason
+/// may say who is away.
 struct ChangesText {
   private let programme: Programme
   private let before: ReleasedPlan?
@@ -42,6 +43,7 @@ struct ChangesText {
     case isLedAnew(from: Visit)
     case isAdjusted(from: Visit)
     case isFirmer
+    case isCalledOff
     case ends(String?)
   }
 
@@ -63,6 +65,10 @@ struct ChangesText {
     }
     let planned = Set(after.plan.visits.map(\.id))
     for visit in before?.plan.visits ?? [] where !planned.contains(visit.id) {
+      if programme.scheduledVisit(visit.id)?.status == .cancelled {
+        changes.append(Change(visit: visit, kind: .isCalledOff))
+        continue
+      }
       let why = after.plan.unscheduled.first { $0.id == visit.id }?.reason
       changes.append(Change(visit: visit, kind: .ends(why)))
     }
@@ -75,7 +81,7 @@ struct ChangesText {
   private func sentence(_ change: Change, seenBy team: TeamID?) -> String {
     let visit = change.visit
     let name = subject(visit, seenBy: team)
-    let because = reasons[visit.id].map { ", because \($0)" } ?? ""
+    let because = team == nil ? reasons[visit.id].map { ", because \($0)" } ?? "" : ""
     switch change.kind {
     case .begins: return "- \(name) is on \(time(visit))\(leader(visit))."
     case .moves(let was):
@@ -87,7 +93,9 @@ struct ChangesText {
       let room = visit.room.map { programme.room($0)?.name ?? $0.text }
       return "- \(name) stays on \(time(visit))" + (room.map { ", in \($0)" } ?? "") + "."
     case .isFirmer: return "- \(name) on \(time(visit)) is \(visit.status.rawValue) now."
-    case .ends(let why):
+    case .isCalledOff: return "- \(name) on \(time(visit)) is cancelled."
+    case .ends(let reason):
+      let why = team == nil ? reason : nil
       return "- \(name) on \(time(visit)) does not take place" + (why.map { ": \($0)" } ?? "")
         + (why?.hasSuffix(".") == true ? "" : ".")
     }
