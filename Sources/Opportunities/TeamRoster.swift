@@ -93,7 +93,7 @@ struct TeamRoster: Sendable {
     let filledByBound = fills.indices.reduce(0) { isBound[$1] ? $0 | fills[$1] : $0 }
     var found: Set<UInt64> = []
     func extend(_ chosen: UInt64, _ filled: Int) {
-      guard found.count < 4096 else { return }
+      guard found.count < Limits.ways else { return }
       let missing = all & ~filled
       if missing == 0 {
         found.insert(chosen)

@@ -45,6 +45,36 @@ import Testing
         })
   }
 
+  @Test func `a team has 4096 ways to fill its required roles at most, who must come aside`() {
+    let roles = [
+      "clinical_lead", "nurse_specialist", "mdt_coordinator", "radiologist", "pathologist", "surgeon",
+    ]
+    func folder(_ count: Int, _ attendance: String = "") -> Folder {
+      let settings = Folder().files["programme.yaml", default: ""]
+        .replacing("pairing:", with: "visits: {required_roles: [\(roles.joined(separator: ", "))]}\npairing:")
+      var people = "person_id,team_id,name,role,attendance\n"
+      for team in ["RA", "RB"] {
+        for (place, role) in roles.enumerated() {
+          for number in 1...(team == "RA" ? count : 1) {
+            let isBound = place == 0 && number == 1
+            people += "\(team)-\(role)\(number),\(team),Somebody,\(role),\(isBound ? attendance : "")\n"
+          }
+        }
+      }
+      return Folder().with("programme.yaml", settings).with("people.csv", people)
+    }
+    #expect(folder(4).diagnostics == [])
+    #expect(
+      folder(5).diagnostics == [
+        """
+        teams.csv:2:1: error: the team 'RA' can fill its required roles in more than 4096 ways; list only those who \
+        may take part in visits, or write required in the column attendance of somebody in the role clinical_lead, \
+        nurse_specialist, mdt_coordinator, radiologist, pathologist or surgeon
+        """
+      ])
+    #expect(folder(5, "required").diagnostics == [])
+  }
+
   @Test func `a message repeats sixty characters of a text and stays on its line`() {
     let long = String(repeating: "x", count: 61)
     expect(

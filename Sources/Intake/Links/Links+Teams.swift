@@ -17,6 +17,7 @@ extension Links {
     }
     guard let settings else { return }
     checkRoles(settings.visits.requiredRoles)
+    checkWays(settings.visits.requiredRoles)
     checkKeepApart(settings.pairing.keepApart, keepApartPlace)
     let eligible = tables.teams.entries.count { $0.value.isEligible }
     if eligible < 2, !teams.isPartial, let first = tables.teams.entries.first {
@@ -52,6 +53,35 @@ extension Links {
         awaiting: .roles(missing, ofTeam: entry.value.id),
         "the team '\(entry.value.id)' has nobody in the required role \(missing.map(\.rawValue).andList)",
         "add the person to people.csv, or change required_roles in programme.yaml")
+    }
+  }
+
+  /// No team's required roles can be filled in more ways than can be looked at: by each of those who may, and by who
+  /// must come in any case.
+  private func checkWays(_ roles: [Role]) {
+    let roleOf = Dictionary(tables.people.entries.map { ($0.value.id, $0.value.role) }) { first, _ in first }
+    var members: [TeamID: [Entry<PeopleTable>]] = [:]
+    for entry in tables.people.entries {
+      for team in entry.value.teams { members[team, default: []].append(entry) }
+    }
+    for entry in tables.teams.entries where entry.value.isEligible {
+      let people = members[entry.value.id, default: []]
+      var ways = 1
+      var crowded: [Role] = []
+      for role in roles {
+        let able = people.filter {
+          $0.value.role == role || $0.value.deputyFor.flatMap { roleOf[$0] } == role
+        }
+        guard able.count > 1, !able.contains(where: { $0.value.attendance == .required }) else { continue }
+        crowded.append(role)
+        ways = min(ways * able.count, Limits.ways + 1)
+      }
+      guard ways > Limits.ways else { continue }
+      findings.error(
+        at: entry.place(.team),
+        "the team '\(entry.value.id)' can fill its required roles in more than \(Limits.ways) ways",
+        "list only those who may take part in visits, or write required in the column attendance of somebody in the "
+          + "role \(crowded.map(\.rawValue).orList)")
     }
   }
 
