@@ -22,6 +22,8 @@ extension Obstacle {
     case .dayLength: return "the sessions do not fit into the day around the meeting"
     case .ownMeeting(let team, let meeting):
       return "\(names.team(team)) has its own MDT meeting, \(names.times(meeting, seenFrom: day))"
+    case .event(let id, let interval):
+      return "\(names.event(id)) takes place \(names.times(interval, seenFrom: day))"
     case .busy(let attendee, let stretch):
       return "\(names.attendee(attendee)) is away \(names.times(stretch, seenFrom: day))"
     case .roleVacant(let team, let role): return "nobody else of \(names.team(team)) can be its \(role.title)"
@@ -71,6 +73,8 @@ extension Obstacle {
     case .dayLength: return "shorten the agenda"
     case .ownMeeting(let team, let meeting):
       return "ask \(names.team(team)) to do without its own MDT meeting on \(meeting.start.day.inWords)"
+    case .event(let id, let interval):
+      return "move \(names.event(id)) away from \(interval.start.day.inWords)"
     case .busy(let attendee, let stretch):
       return "ask \(names.attendee(attendee)) to be free on \(names.stretch(stretch))"
     case .roleVacant(let team, let role):
@@ -105,6 +109,11 @@ private struct ObstacleNames {
   func site(_ id: SiteID) -> String { programme.site(id)?.name ?? id.text }
   func person(_ id: PersonID) -> String { programme.person(id)?.name ?? id.text }
   func facilitator(_ id: FacilitatorID) -> String { programme.facilitator(id)?.name ?? id.text }
+
+  /// As in `the learning event "Half-time meeting"`.
+  func event(_ id: EventID) -> String {
+    "the learning event \"\(programme.settings.events.first { $0.id == id }?.title ?? id.text)\""
+  }
 
   func room(_ id: RoomID) -> String {
     guard let room = programme.room(id) else { return id.text }

@@ -17,6 +17,8 @@ public enum Obstacle: Hashable, Sendable, Codable {
   case dayLength
   /// A visiting team's own meeting must not be missed.
   case ownMeeting(TeamID, Interval)
+  /// The learning event takes place then, and people who are needed are at it.
+  case event(EventID, Interval)
   /// Somebody is not free: a longest stretch of one day.
   case busy(Attendee, Interval)
   /// Nobody of a team can fill a required role at this visit.
@@ -81,7 +83,7 @@ extension Obstacle {
       case .all, .visit: .deciding
       case .site, .team: .asking
       }
-    case .visit, .gap, .sameFacilitator, .weekFull, .visitorLimit, .travelHours, .dayLength: .deciding
+    case .visit, .gap, .sameFacilitator, .weekFull, .visitorLimit, .travelHours, .dayLength, .event: .deciding
     case .bankHoliday, .past, .drive, .notIndependent: .nothing
     }
   }
@@ -91,8 +93,8 @@ extension Obstacle {
     switch self {
     case .visit, .gap, .sameFacilitator, .weekFull, .facilitatorWeekFull, .facilitatorFull: true
     case .daysGiven(_, let days): days > 0
-    case .noMeeting, .bankHoliday, .closure, .past, .drive, .travelHours, .dayLength, .ownMeeting, .busy,
-      .roleVacant, .visitorLimit, .roomTaken, .noRoom, .notIndependent, .noNotice, .noFacilitator:
+    case .noMeeting, .bankHoliday, .closure, .past, .drive, .travelHours, .dayLength, .ownMeeting, .event,
+      .busy, .roleVacant, .visitorLimit, .roomTaken, .noRoom, .notIndependent, .noNotice, .noFacilitator:
       false
     }
   }

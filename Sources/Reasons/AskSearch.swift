@@ -169,8 +169,8 @@ public struct AskSearch {
       case .facilitatorWeekFull(let id, _, _), .facilitatorFull(let id, _):
         day.advanced(by: -(standing.facilitator(id)?.noticeDays ?? 0))
       case .noMeeting, .bankHoliday, .closure, .past, .drive, .travelHours, .dayLength, .ownMeeting,
-        .roleVacant,
-        .visitorLimit, .roomTaken, .noRoom, .notIndependent, .noNotice, .noFacilitator, .visit, .gap,
+        .event, .roleVacant, .visitorLimit, .roomTaken, .noRoom, .notIndependent, .noNotice, .noFacilitator,
+        .visit, .gap,
         .sameFacilitator, .weekFull, .daysGiven:
         day
       }

@@ -21,6 +21,7 @@ extension Obstacle {
     case .dayLength:
       programme.settings.visits.agenda.removeAll { !$0.isMeeting }
     case .ownMeeting(let team, let meeting): programme.cancelMeeting(of: team, held: meeting)
+    case .event(let id, _): programme.settings.events.removeAll { $0.id == id }
     case .busy(let attendee, let stretch): DiaryClearing(attendee, stretch).apply(to: &programme)
     case .roleVacant(let team, let role):
       guard let id = PersonID(Self.newest) else { return }

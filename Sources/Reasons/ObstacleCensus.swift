@@ -26,6 +26,7 @@ struct ObstacleCensus {
     }
     groups += leaders
     groups.append(sight.limits(alone: alone))
+    groups.append(sight.events)
     groups.append(sight.ownMeetings)
     groups.append(sight.bookings)
     groups += ([plan.host] + plan.visitors).reversed().map(sight.people)
@@ -193,6 +194,13 @@ private struct Sight {
       }
     }
     return found
+  }
+
+  /// Learning events near the day; also those that somebody cannot go to, who might once they are free.
+  var events: [Obstacle] {
+    let near = day.advanced(by: -1)...day.advanced(by: 1)
+    return table.events.filter { near.contains($0.interval.start.day) || near.contains($0.interval.end.day) }
+      .map { .event($0.event, $0.interval) }
   }
 
   /// Visitors' own meetings near the day, where they must not be missed; also those that a closure keeps from taking

@@ -55,7 +55,8 @@ struct ObstacleReach {
       self.init(teams: Set(programme.person(id)?.teams ?? []), isNothing: days > 0)
     case .visit(let id, _, _): self.init(visit: id)
     case .gap, .sameFacilitator, .weekFull, .facilitatorWeekFull, .facilitatorFull: self.init(isNothing: true)
-    case .past, .drive, .travelHours, .dayLength, .visitorLimit, .notIndependent, .noNotice: self.init()
+    case .past, .drive, .travelHours, .dayLength, .event, .visitorLimit, .notIndependent, .noNotice:
+      self.init()
     }
   }
 

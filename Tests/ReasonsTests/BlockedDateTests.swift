@@ -36,6 +36,34 @@ import Testing
     try expectExact(Planned(Programmes.scenario("england-30")), dates: Self.wanted ?? 0, seed: 3)
   }
 
+  @Test func `a learning event that keeps people from a date is named`() throws {
+    var programme = try Programmes.drawn(teams: 4, seed: 11)
+    let free = try Planned(programme)
+    let host = free.groups[0][0]
+    let explainer = Explainer(free.standing, groups: free.groups, host: host)
+    let day = try #require(
+      explainer.days.first { day in
+        if case .possible = explainer.verdict(day).outcome { true } else { false }
+      })
+    let id = try #require(EventID("half-time"))
+    let hours = Interval(
+      start: Moment(day, .constant(7, 0)), end: Moment(day, .constant(20, 0)))
+    programme.settings.events = [LearningEvent(id: id, title: "Half-time meeting", options: [hours])]
+    let held = try Planned(programme, groups: free.groups)
+    let verdict = Explainer(held.standing, groups: held.groups, host: host).verdict(day)
+    guard case .blocked(let obstacles) = verdict.outcome else {
+      Issue.record("not blocked")
+      return
+    }
+    #expect(obstacles == [.event(id, hours)])
+    #expect(
+      obstacles[0].clause(in: programme, on: day)
+        == "the learning event \"Half-time meeting\" takes place from 07:00 to 20:00")
+    #expect(
+      obstacles[0].wish(in: programme, on: day)
+        == "move the learning event \"Half-time meeting\" away from \(day.inWords)")
+  }
+
   /// Draws dates until so many are blocked, and looks at each.
   private func expectExact(_ planned: Planned, dates: Int, seed: UInt64) throws {
     var numbers = SplitMix(seed)
@@ -82,6 +110,12 @@ private struct TightRules {
     var settings = programme.settings
     let first = settings.visitsFrom
     settings.visitsTo = first.advanced(by: 55)
+    for index in 0..<8 {
+      guard let id = EventID("event-\(index)"), oneIn(2) else { continue }
+      let day = first.advanced(by: numbers.next(below: 56))
+      let hours = Interval(start: Moment(day, .constant(9, 0)), end: Moment(day, .constant(17, 0)))
+      settings.events.append(LearningEvent(id: id, title: "Event", options: [hours]))
+    }
     if oneIn(3) { settings.visits.maxPerWeek = 1 }
     if oneIn(3) { settings.visits.sameFacilitator = .required }
     if oneIn(3) { settings.visits.visitorMeeting = .blocks }

@@ -93,6 +93,7 @@ extension Obstacle {
     case .travelHours: "travel_hours"
     case .dayLength: "day_length"
     case .ownMeeting: "own_meeting"
+    case .event: "event"
     case .busy: "busy"
     case .roleVacant: "role_vacant"
     case .visitorLimit: "max_visitors"
