@@ -12,7 +12,7 @@
    WHAT IS DECIDED  Each visit takes one of its options, or stays without a date. An option is a day on which the
    host's team meets, a facilitator, and the best day that these allow: agenda, rooms and who comes at the least
    cost, then the shortest day, then the earliest. Where another visit could take people or rooms away, the best days
-   without them are options too. Options are data; counterpart finds them (docs/decisions/004).
+   without them are options too; so it is with the people and rooms of a visit that stays. Options are data; counterpart finds them (docs/decisions/004).
 
    UNITS  Costs are whole clinician-minutes. Times of day are minutes after midnight, local. Drives are minutes one
    way. Days are numbered from `visits_from`, which is day 0; weeks from the ISO week (Monday to Sunday) that holds
@@ -69,7 +69,8 @@ param starts{OPTIONS}, integer, >= 0;         # the first session
 param ends{OPTIONS}, integer, >= 0;           # the end of the last
 param leader{OPTIONS}, symbolic;              # a facilitator, or (none)
 param visitors_coming{OPTIONS}, integer;      # people of the visiting teams
-param fixed{OPTIONS}, binary;                 # 1 for the only option of a visit that stays, whatever it breaks
+param fixed{OPTIONS}, binary;                 # 1 for an option of a visit that stays, whatever it breaks
+param rigid{OPTIONS}, binary;                 # 1 if its people and rooms stay too: it is the only one then
 param known{OPTIONS}, binary;                 # 1 if the schedule given has the leader on this day already
 
 /* The costs of an option, by preference. */
@@ -163,10 +164,11 @@ minimize cost:
 /* ---- Rules of visits together ----------------------------------------------------------------------------------
 
    Fixed visits (past, pinned, confirmed, held) stay, whatever they break among themselves. They use what they use,
-   and every rule is written for what is left to the others, never less than nothing. */
+   and every rule is written for what is left to the others, never less than nothing. Of their people and rooms that
+   holds where they are rigid; those of the other fixed visits give way like anybody's. */
 
-s.t. fixed_stays{o in FIXED}:
-  x[o] = 1;
+s.t. fixed_stays{v in STAYING}:
+  sum{o in OF[v]} x[o] = 1;
 
 /* A leg takes place at most once; otherwise it is listed as unscheduled. */
 s.t. EachLegOnce{v in VISITS}:
@@ -205,7 +207,7 @@ s.t. SameFacilitator{v in VISITS, w in OTHERS[v], f in LEADERS_OF[v]:
 
 /* At most max_per_week visits in an ISO week. */
 s.t. WeeklyLimit{w in WEEKS: max_per_week < no_limit}:
-  sum{o in OPEN: week[day[o]] = w} x[o] <= max(0, max_per_week - card({o in FIXED: week[day[o]] = w}));
+  sum{o in OPEN: week[day[o]] = w} x[o] <= max(0, max_per_week - card(setof{o in FIXED: week[day[o]] = w} visit[o]));
 
 /* A facilitator makes one visit a day. */
 s.t. OneVisitPerFacilitatorPerDay{f in FACILITATORS, d in DAYS_LED[f]}:
@@ -221,27 +223,27 @@ s.t. FacilitatorWithinReach{f in FACILITATORS, a in LED[f]: card(BEYOND[f,a]) > 
 /* A facilitator leads at most max_visits_per_week in an ISO week ... */
 s.t. FacilitatorWeeklyLimit{f in FACILITATORS, w in WEEKS_LED[f]: max_visits_per_week[f] < no_limit}:
   sum{o in LED[f] inter OPEN: week[day[o]] = w} x[o]
-    <= max(0, max_visits_per_week[f] - card({o in LED[f] inter FIXED: week[day[o]] = w}));
+    <= max(0, max_visits_per_week[f] - card(setof{o in LED[f] inter FIXED: week[day[o]] = w} visit[o]));
 
 /* ... and at most max_visits in all. */
 s.t. FacilitatorTotalLimit{f in FACILITATORS: max_visits[f] < no_limit and card(LED[f]) > 0}:
-  sum{o in LED[f] inter OPEN} x[o] <= max(0, max_visits[f] - card(LED[f] inter FIXED));
+  sum{o in LED[f] inter OPEN} x[o] <= max(0, max_visits[f] - card(setof{o in LED[f] inter FIXED} visit[o]));
 
 /* Nobody is in two visits on one day. Only people of several teams could be. */
 s.t. OneVisitPerPersonPerDay{(p, d) in PERSON_DAYS}:
-  sum{(o, p) in ATTENDS: day[o] = d and fixed[o] = 0} x[o]
-    <= if exists{(o, p) in ATTENDS} (day[o] = d and fixed[o] = 1) then 0 else 1;
+  sum{(o, p) in ATTENDS: day[o] = d and rigid[o] = 0} x[o]
+    <= if exists{(o, p) in ATTENDS} (day[o] = d and rigid[o] = 1) then 0 else 1;
 
 /* Nobody gives more days than max_days. */
 s.t. PersonDayLimit{p in PEOPLE: max_days[p] < no_limit}:
-  sum{(o, p) in ATTENDS: fixed[o] = 0} x[o]
-    <= max(0, max_days[p] - sum{(o, p) in ATTENDS: fixed[o] = 1} 1);
+  sum{(o, p) in ATTENDS: rigid[o] = 0} x[o]
+    <= max(0, max_days[p] - sum{(o, p) in ATTENDS: rigid[o] = 1} 1);
 
 /* A room is used by one visit at a time. Two uses overlap if and only if one of them is going on at the moment at
    which the other begins, so a row for each such moment is enough. */
 s.t. OneVisitPerRoom{(r, d, m) in ROOM_MOMENTS}:
-  sum{(o, r, s, e) in ROOM_USES: day[o] = d and s <= m and m < e and fixed[o] = 0} x[o]
-    <= if exists{(o, r, s, e) in ROOM_USES} (day[o] = d and s <= m and m < e and fixed[o] = 1) then 0 else 1;
+  sum{(o, r, s, e) in ROOM_USES: day[o] = d and s <= m and m < e and rigid[o] = 0} x[o]
+    <= if exists{(o, r, s, e) in ROOM_USES} (day[o] = d and s <= m and m < e and rigid[o] = 1) then 0 else 1;
 
 /* ---- Preferences of visits together --------------------------------------------------------------------------- */
 

@@ -1,36 +1,55 @@
 import Domain
 
 extension OpportunityTable {
-  /// The one way to hold a fixed visit: at its hours with its facilitator, whatever that breaks.
+  /// The ways to hold a fixed visit: at its hours with its facilitator, whatever that breaks.
   ///
-  /// Agenda and attendance are the best that keep every rule; where there are none, the best when whoever is needed
-  /// counts as free; then the best without rooms. Where no agenda goes around a meeting at these hours, there is no
-  /// detail. Hours of a day that no agenda ends with as given may end otherwise.
-  func fixedOption(host: Int, visitors: [Int], _ given: GivenVisit, effort: SearchEffort) -> Option {
+  /// Agenda and attendance are the best that keep every rule, and the best without each choice of what other visits
+  /// could take away; where there is one way only, they have nothing of it. Where no way keeps every rule, the one is
+  /// the best when whoever is needed counts as free; then the best without rooms. Where no agenda goes around a meeting
+  /// at these hours, there is no detail. Hours of a day that no agenda ends with as given may end otherwise.
+  func fixedOptions(
+    host: Int, visitors: [Int], _ given: GivenVisit, rivals: Rivals?, effort: SearchEffort
+  ) -> [Option] {
     let isLed = given.facilitator != nil
     let whole = SettledHours(start: given.start, end: given.end)
+    func best(_ hours: SettledHours, isLenient: Bool, inRooms: Bool, in table: Self) -> Option? {
+      table.best(
+        host: host, visitors: visitors, given,
+        .fixed(hours, isLed: isLed, isLenient: isLenient, inRooms: inRooms), effort: effort)
+    }
+    let contest = Contest(self, host: host, visitors: visitors, day: given.day, rivals)
+    var ways = choices(contest, host: host, on: given.day) { table in
+      [best(whole, isLenient: false, inRooms: true, in: table)].compactMap { $0 }
+    }
+    for index in ways.indices { ways[index].isRigid = ways.count == 1 }
+    if !ways.isEmpty { return ways }
     let start = SettledHours(start: given.start)
     for (isLenient, inRooms) in [(false, true), (true, true), (true, false)] {
-      for hours in [whole, start] {
-        // Of several meetings on the day the cheapest, of those the one with the shortest day, of those the first.
-        var best: Option?
-        for occasion in meetings(of: host, on: given.day) {
-          let search = VisitSearch(
-            self, host: host, visitors: visitors, occasion: occasion,
-            stance: .fixed(hours, isLed: isLed, isLenient: isLenient, inRooms: inRooms),
-            effort: effort)
-          guard let option = search.option(facilitator: given.facilitator, within: .none) else { continue }
-          let isBetter =
-            best.map { (option.cost, option.interval.duration) < ($0.cost, $0.interval.duration) } ?? true
-          if isBetter { best = option }
-        }
-        if var option = best {
-          option.isFixed = true
-          return option
-        }
+      for hours in isLenient ? [whole, start] : [start] {
+        guard var option = best(hours, isLenient: isLenient, inRooms: inRooms, in: self) else { continue }
+        option.isRigid = true
+        return [option]
       }
     }
-    return bareOption(host: host, visitors: visitors, given)
+    return [bareOption(host: host, visitors: visitors, given)]
+  }
+
+  /// The best day of a fixed visit: of several meetings on it the cheapest, of those the one with the shortest day, of
+  /// those the first.
+  private func best(
+    host: Int, visitors: [Int], _ given: GivenVisit, _ stance: Stance, effort: SearchEffort
+  ) -> Option? {
+    var best: Option?
+    for occasion in meetings(of: host, on: given.day) {
+      let search = VisitSearch(
+        self, host: host, visitors: visitors, occasion: occasion, stance: stance, effort: effort)
+      guard let option = search.option(facilitator: given.facilitator, within: .none) else { continue }
+      let isBetter =
+        best.map { (option.cost, option.interval.duration) < ($0.cost, $0.interval.duration) } ?? true
+      if isBetter { best = option }
+    }
+    best?.isFixed = true
+    return best
   }
 
   /// The meetings of a team that take place on `day`, inside the window or not.
@@ -60,7 +79,8 @@ extension OpportunityTable {
     return Option(
       day: given.day, interval: Interval(start: Moment(minute: given.start), end: Moment(minute: given.end)),
       facilitator: given.facilitator, costs: costs, cost: costs.total.count, attendees: [], bookings: [],
-      facilitatorAbsence: nil, detail: nil, room: given.room.map { programme.rooms[$0].id }, isFixed: true)
+      facilitatorAbsence: nil, detail: nil, room: given.room.map { programme.rooms[$0].id }, isFixed: true,
+      isRigid: true)
   }
 
   /// What the time from the first possible day to `day` costs, rounded down to a minute.

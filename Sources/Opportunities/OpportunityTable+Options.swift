@@ -7,14 +7,15 @@ extension OpportunityTable {
   /// For each date and facilitator the best day: least cost, then the shortest, then the earliest. Where other visits
   /// could take people or rooms away, also the best day without each choice of them, unless another is as cheap and
   /// takes no more. Exact, unless `effort` runs out or there are too many choices, which the option says. Of a published
-  /// visit the charge for moving it counts; of a fixed one there is one way, whatever it breaks. With a `day`, only
-  /// those of that day. Other visits are those of the `rivals`, or any of any two teams where nothing is said of them.
+  /// visit the charge for moving it counts; a fixed one stays, whatever it breaks, and differs only in who comes and in
+  /// which rooms. With a `day`, only those of that day. Other visits are those of the `rivals`, or any of any two teams
+  /// where nothing is said of them.
   public func options(
     host: Int, visitors: [Int], on day: Day? = nil, rivals: Rivals? = nil,
     effort: SearchEffort = SearchEffort()
   ) -> [Option] {
     if let given = given(host: host, visitors: visitors), given.isFixed {
-      return [fixedOption(host: host, visitors: visitors, given, effort: effort)]
+      return fixedOptions(host: host, visitors: visitors, given, rivals: rivals, effort: effort)
     }
     return openOptions(host: host, visitors: visitors, on: day, rivals: rivals, effort: effort)
   }
@@ -43,26 +44,35 @@ extension OpportunityTable {
   /// So many choices of what to do without are tried for a day; more are left out, and said to be.
   private static let mostChoices = 64
 
-  /// The options of one day, by facilitator and cost: the best day, and for whatever of it another visit could take
-  /// away the best day without that, and without more in turn, as far as they are of any use.
+  /// The options of one day, by facilitator and cost.
   private func options(
     host: Int, visitors: [Int], on day: Day, _ occasions: [Occasion], _ move: MoveCharge?,
     _ rivals: Rivals?, _ effort: SearchEffort
   ) -> [Option] {
     let contest = Contest(self, host: host, visitors: visitors, day: day, rivals)
-    var options: [Option] = []
-    var open: [[Contest.Claim]] = [[]]
-    var next = 0
-    while next < open.count, next < Self.mostChoices {
-      let without = open[next]
-      next += 1
-      let table = less(without, host: host, on: day)
+    return choices(contest, host: host, on: day) { table in
       var best: [Option] = []
       for occasion in occasions {
         for search in table.searches(host: host, visitors: visitors, occasion, move, effort) {
           for option in search.options() { Self.keepBetter(option, in: &best) }
         }
       }
+      return best
+    }
+  }
+
+  /// What `search` finds on a day, and for whatever of it another visit could take away what it finds without that, and
+  /// without more in turn, as far as they are of any use: by facilitator and cost.
+  func choices(
+    _ contest: Contest, host: Int, on day: Day, _ search: (OpportunityTable) -> [Option]
+  ) -> [Option] {
+    var options: [Option] = []
+    var open: [[Contest.Claim]] = [[]]
+    var next = 0
+    while next < open.count, next < Self.mostChoices {
+      let without = open[next]
+      next += 1
+      let best = search(less(without, host: host, on: day))
       options += best
       for claim in best.flatMap({ contest.claims(of: $0) }) {
         let more = (without + [claim]).sorted()

@@ -26,6 +26,9 @@ public struct Option: Sendable {
   public var isBest = true
   /// Whether the visit stays here whatever it breaks.
   public var isFixed = false
+  /// Whether the people and rooms of a fixed visit stay with it too, whatever that breaks; where they do not, other
+  /// visits may have them, and this one is held in another of its ways.
+  public var isRigid = false
 
   /// A room for a time.
   public struct RoomUse: Sendable {

@@ -3,7 +3,7 @@ import Opportunities
 import Visits
 
 /// One visit, and the plan as it stands around it: every other visit of the schedule stays on its day with its
-/// facilitator, those without a date have none.
+/// facilitator, people and rooms, those without a date have none.
 struct StandingPlan {
   /// The programme with every other visit of the schedule pinned, and this one free to move.
   let programme: Programme
@@ -15,6 +15,8 @@ struct StandingPlan {
   /// How each other visit with a date stands, by host.
   let others: [Int: Option]
 
+  /// On which days the others could want what the visit wants.
+  private let rivals: Rivals
   /// What of the programme can matter to the visit: so little that it is surveyed again in no time.
   private let slice: Programme
   /// The same visits with their people as in the slice.
@@ -28,12 +30,14 @@ struct StandingPlan {
       host: programme.teams[host].id, visitors: visitors.map { programme.teams[$0].id })
     let standing = programme.standing(around: id)
     let table = OpportunityTable(standing, among: groups)
+    let staffed = VisitsProblem(table, groups: groups) { other, guests, _ in
+      other == host || table.givenPlace(host: other, visitors: guests) == nil ? [] : nil
+    }
     var others: [Int: Option] = [:]
     for teams in groups {
       for other in teams where other != host {
-        let guests = teams.filter { $0 != other }
-        guard table.givenPlace(host: other, visitors: guests) != nil else { continue }
-        others[other] = table.options(host: other, visitors: guests).first
+        others[other] = staffed.standingOption(host: other, visitors: teams.filter { $0 != other })
+        others[other]?.isRigid = true
       }
     }
     self.programme = standing
@@ -42,6 +46,7 @@ struct StandingPlan {
     self.host = host
     self.visitors = visitors
     self.others = others
+    rivals = staffed.rivals
     let teams = Set(group.map { programme.teams[$0].id })
     slice = standing.slice(
       of: teams, at: programme.teams[host].site, schedule: id, events: table.events)
@@ -78,7 +83,7 @@ struct StandingPlan {
     for obstacle in obstacles { obstacle.lift(from: &programme) }
     let table = OpportunityTable(programme, among: [[host] + visitors])
     guard isPossible(on: day, table) else { return [] }
-    let options = table.options(host: host, visitors: visitors, on: day)
+    let options = table.options(host: host, visitors: visitors, on: day, rivals: rivals)
     if alone { return options.map { Way(option: $0, clashes: []) } }
     let gone = Set(obstacles.compactMap(\.goneVisit))
     let problem = VisitsProblem(table, groups: groups) { host, _, _ in
@@ -111,7 +116,8 @@ extension Obstacle {
   var isAddition: Bool {
     switch self {
     case .noFacilitator, .noRoom, .roleVacant: true
-    case .noMeeting, .bankHoliday, .closure, .past, .drive, .travelHours, .dayLength, .ownMeeting, .busy,
+    case .noMeeting, .bankHoliday, .closure, .past, .drive, .travelHours, .dayLength, .ownMeeting, .event,
+      .busy,
       .visitorLimit, .roomTaken, .notIndependent, .noNotice, .visit, .gap, .sameFacilitator, .weekFull,
       .facilitatorWeekFull, .facilitatorFull, .daysGiven:
       false

@@ -16,12 +16,21 @@ struct CouplingRow {
   var isPacking: Bool { limit == 1 && excessCost == nil }
 
   /// The row over what is not fixed: fixed visits use what they use, and the rest has what is left, never less than
-  /// nothing.
-  func lessFixed(_ isFixed: [Bool]) -> CouplingRow {
+  /// nothing. A row on people or rooms keeps the options of those whose people and rooms are open.
+  func lessFixed(_ problem: VisitsProblem) -> CouplingRow {
+    let stays = rule?.isOfPeopleOrRooms ?? false ? problem.isRigid : problem.isFixed
     var row = self
-    row.options = options.filter { !isFixed[$0] }
-    row.limit = max(0, limit - (options.count - row.options.count))
+    row.options = options.filter { !stays[$0] }
+    let using = Set(options.filter { stays[$0] }.map { problem.visitOf[$0] })
+    row.limit = max(0, limit - using.count)
     return row
+  }
+}
+
+extension Rule {
+  /// Whether it depends on who comes to a visit, or on its rooms, and not on its day and facilitator alone.
+  var isOfPeopleOrRooms: Bool {
+    self == OneVisitPerPersonPerDay.rule || self == OneVisitPerRoom.rule || self == PersonDayLimit.rule
   }
 }
 

@@ -20,7 +20,8 @@ struct GroupColumns {
   private(set) var third: [Int32] = []
   /// The cost in minutes.
   private(set) var cost: [Int] = []
-  /// The range of each group's columns; the last of a range is the one with the fewest visits, which always can be.
+  /// The range of each group's columns; the last of a range is the one with the fewest visits, held in the last of their
+  /// ways, which always can be.
   private(set) var columnsOf: [Range<Int>] = []
   private(set) var runs: [Run] = []
   /// The range of each group's runs.
@@ -179,14 +180,13 @@ struct GroupColumns {
     return most
   }
 
-  /// Whether each option clashes with none of the fixed visits, which give way to nothing.
+  /// Whether the fixed visits, which give way to nothing, leave each option a place.
   private static func isOpen(_ problem: VisitsProblem, _ conflicts: ConflictRules) -> [Bool] {
     let fixed = problem.options.indices.filter { problem.isFixed[$0] }
     return problem.options.indices.map { option in
-      problem.isFixed[option]
-        || !fixed.contains {
-          abs(problem.day[$0] - problem.day[option]) <= 1 && conflicts.forbid($0, option)
-        }
+      !fixed.contains {
+        $0 != option && abs(problem.day[$0] - problem.day[option]) <= 1 && conflicts.bars($0, option)
+      }
     }
   }
 

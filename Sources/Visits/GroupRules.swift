@@ -24,8 +24,8 @@ struct GroupRules {
 
   /// Whether two visits of a group go together, whatever days lie between: their facilitators, people and rooms.
   func agree(_ a: Int, _ b: Int) -> Bool {
-    if problem.isFixed[a], problem.isFixed[b] { return true }
-    guard same.admits(problem.facilitator[a], problem.facilitator[b]) else { return false }
+    let bothStay = problem.isFixed[a] && problem.isFixed[b]
+    guard bothStay || same.admits(problem.facilitator[a], problem.facilitator[b]) else { return false }
     // Only neighbouring days can clash.
     return abs(problem.day[a] - problem.day[b]) > 1 || !conflicts.forbid(a, b)
   }

@@ -5,6 +5,7 @@ import Opportunities
 struct Occupancy {
   private let conflicts: ConflictRules
   private let isFixed: [Bool]
+  private let isRigid: [Bool]
   private let rows: [CouplingRow]
   private let rowsOf: FlatLists
   private var usedOfRow: [Int]
@@ -16,6 +17,7 @@ struct Occupancy {
   init(_ problem: VisitsProblem, _ conflicts: ConflictRules, rows: [CouplingRow]) {
     self.conflicts = conflicts
     isFixed = problem.isFixed
+    isRigid = problem.isRigid
     self.rows = rows
     rowsOf = FlatLists(rows.map(\.options)).inverse(count: problem.options.count)
     usedOfRow = Array(repeating: 0, count: rows.count)
@@ -23,14 +25,18 @@ struct Occupancy {
     atPlace = Array(repeating: -1, count: conflicts.reach.placeCount)
   }
 
-  /// Whether `option` goes together with all that is chosen; what is fixed always does.
+  /// Whether `option` goes together with all that is chosen; what is fixed always does, but for people and rooms of
+  /// which it has a choice.
   func admits(_ option: Int) -> Bool {
     for row in rowsOf[option] {
       let row = Int(row)
       if rows[row].excessCost == nil, usedOfRow[row] >= rows[row].limit { return false }
     }
+    if isRigid[option] { return true }
+    for clique in conflicts.cliquesOf[option] where usedOfClique[Int(clique)] > 0 {
+      if conflicts.counts(option, in: Int(clique)) { return false }
+    }
     if isFixed[option] { return true }
-    for clique in conflicts.cliquesOf[option] where usedOfClique[Int(clique)] > 0 { return false }
     let place = conflicts.reach.place(option)
     guard place >= 0 else { return true }
     for beside in [place - 1, place + 1] where atPlace.indices.contains(beside) {

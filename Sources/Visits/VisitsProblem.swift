@@ -27,8 +27,11 @@ public struct VisitsProblem {
   let week: [Int]
   let facilitator: [Int]
   let cost: [Int]
-  /// Whether each option stays whatever it breaks; it is then its visit's only one.
+  /// Whether each option is one of a visit that stays whatever it breaks; all of them are on its day, and the last one's
+  /// people and rooms break nothing among the fixed visits.
   let isFixed: [Bool]
+  /// Whether its people and rooms stay with it too; it is then its visit's only one.
+  let isRigid: [Bool]
   /// How many options are perhaps not the best of their date and facilitator, because there was too much to try.
   let cutShort: Int
   let weekCount: Int
@@ -37,6 +40,8 @@ public struct VisitsProblem {
   /// The costs of a group.
   let facilitatorChange: Int
   let unscheduled: Int
+  /// The options of each visit as they were found, before who comes to fixed visits was looked at together.
+  private let found: [[Option]]
 
   /// Works out the options of every visit of `groups` of two or three teams, with so much `effort` in all; where none
   /// is given, with more for many visits than for few.
@@ -47,16 +52,31 @@ public struct VisitsProblem {
     _ table: OpportunityTable, groups: [[Int]], effort given: SearchEffort? = nil,
     known: (_ host: Int, _ visitors: [Int], _ rivals: Rivals) -> [Option]? = { _, _, _ in nil }
   ) {
-    let settings = table.programme.settings
     // Usually two thirds of this per visit are enough for every day.
     let effort = given ?? SearchEffort(programme: max(40_000_000, 500_000 * groups.joined().count))
     let rivals = Rivals(table, groups: groups)
+    let found = Self.options(table, groups, rivals, effort, known)
+    let problem = Self(table, groups, rivals, found)
+    let isSettled = found.allSatisfy { $0.count < 2 || !$0.contains(where: \.isFixed) }
+    self = isSettled ? problem : Self(problem, FixedStaffing(problem).options)
+  }
+
+  /// The problem of the same visits with other `options`.
+  private init(_ problem: Self, _ options: [[Option]]) {
+    self.init(problem.table, problem.groups, problem.rivals, options, found: problem.found)
+  }
+
+  /// The problem with just these options of each visit.
+  init(
+    _ table: OpportunityTable, _ groups: [[Int]], _ rivals: Rivals, _ all: [[Option]],
+    found: [[Option]]? = nil
+  ) {
+    let settings = table.programme.settings
     var options: [Option] = []
     var visitOf: [Int] = []
     var ranges: [Range<Int>] = []
     var visitsOf: [Range<Int>] = []
     var groupOf: [Int] = []
-    let all = Self.options(table, groups, rivals, effort, known)
     for (index, teams) in groups.enumerated() {
       let visits = ranges.count..<ranges.count + teams.count
       visitsOf.append(visits)
@@ -84,6 +104,8 @@ public struct VisitsProblem {
     facilitator = options.map { $0.facilitator ?? -1 }
     cost = options.map(\.cost)
     isFixed = options.map(\.isFixed)
+    isRigid = options.map(\.isRigid)
+    self.found = found ?? all
     cutShort = options.count { !$0.isBest }
     windowWeek = firstWeek.distance(to: settings.visitsFrom.week.monday) / 7
     weekCount = firstWeek.distance(to: lastWeek) / 7 + 1
@@ -92,7 +114,7 @@ public struct VisitsProblem {
   }
 
   /// The options of each visit: what is known, and the rest worked out.
-  private static func options(
+  static func options(
     _ table: OpportunityTable, _ groups: [[Int]], _ rivals: Rivals, _ effort: SearchEffort,
     _ known: (_ host: Int, _ visitors: [Int], _ rivals: Rivals) -> [Option]?
   ) -> [[Option]] {
@@ -107,12 +129,13 @@ public struct VisitsProblem {
     return all
   }
 
-  /// Every option of the visit of `visitors` to `host`, teams by index; `nil` where it is none of the problem's.
+  /// Every option of the visit of `visitors` to `host`, teams by index; `nil` where it is none of the problem's. Of a
+  /// fixed visit every way to hold it, whatever the other fixed visits leave of them.
   public func options(host: Int, visitors: [Int]) -> [Option]? {
     for group in groups.indices where groups[group].contains(host) {
       for visit in visitsOf[group]
       where self.host(visit) == host && Set(self.visitors(visit)) == Set(visitors) {
-        return Array(options[optionsOf[visit]])
+        return found[visit]
       }
     }
     return nil
@@ -150,6 +173,15 @@ public struct VisitsProblem {
   func id(_ visit: Int) -> VisitID {
     let teams = table.programme.teams
     return VisitID(host: teams[host(visit)].id, visitors: visitors(visit).map { teams[$0].id })
+  }
+
+  /// How the visit of `visitors` to `host`, teams by index, is held where it is fixed and nothing else wants its people
+  /// and rooms; `nil` where it is not.
+  public func standingOption(host: Int, visitors: [Int]) -> Option? {
+    let visit = groupOf.indices.first {
+      self.host($0) == host && Set(self.visitors($0)) == Set(visitors)
+    }
+    return visit.flatMap { isFixed(visit: $0) ? options[optionsOf[$0].upperBound - 1] : nil }
   }
 
   /// Whether a visit stands where it is and must not be left out.

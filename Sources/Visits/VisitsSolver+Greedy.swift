@@ -14,7 +14,7 @@ extension VisitsSolver {
       func isAsGiven(_ option: Int32, _ leg: Int) -> Bool {
         guard leg < rows.count, let row = rows[leg] else { return option < 0 }
         return option >= 0 && problem.day[Int(option)] == row.day.number
-          && problem.facilitator[Int(option)] == row.facilitator ?? -1
+          && problem.facilitator[Int(option)] == row.facilitator ?? -1 && standsWell(Int(option))
       }
       let same = columns.columnsOf[group].first {
         isAsGiven(columns.first[$0], 0) && isAsGiven(columns.second[$0], 1)
@@ -25,17 +25,25 @@ extension VisitsSolver {
     return plan
   }
 
-  /// A first plan: groups with the fewest columns first, each its cheapest column that clashes with nothing.
+  /// Whether an option is no fixed visit's, or the one in which it goes together with all other fixed ones.
+  private func standsWell(_ option: Int) -> Bool {
+    !problem.isFixed[option] || option == problem.optionsOf[problem.visitOf[option]].upperBound - 1
+  }
+
+  /// A first plan: groups with the fewest columns first, each its cheapest column that clashes with nothing, the fixed
+  /// visits of all others included.
   func greedy() -> [Int] {
     var plan = columns.columnsOf.map { $0.upperBound - 1 }
     var occupancy = Occupancy(problem, conflicts, rows: fixed)
+    // The last column of a group has its fixed visits and no others.
+    for column in plan { columns.eachOption(of: column) { occupancy.add($0) } }
     let order = problem.groups.indices.sorted {
       (columns.columnsOf[$0].count, $0) < (columns.columnsOf[$1].count, $1)
     }
     for group in order {
-      guard let column = cheapest(of: group, under: &occupancy) else { continue }
-      plan[group] = column
-      columns.eachOption(of: column) { occupancy.add($0) }
+      columns.eachOption(of: plan[group]) { occupancy.remove($0) }
+      plan[group] = cheapest(of: group, under: &occupancy) ?? plan[group]
+      columns.eachOption(of: plan[group]) { occupancy.add($0) }
     }
     return plan
   }

@@ -43,6 +43,7 @@ public struct VisitsSolver {
 
   /// The best schedule within the time that `control` allows; what does not fit is listed as unscheduled.
   public mutating func solve() throws(GLPKError) -> VisitsAnswer {
+    offer(best)
     offer(given())
     offer(greedy())
     if !problem.groups.isEmpty {
@@ -81,7 +82,7 @@ public struct VisitsSolver {
 
   /// The rows that are there from the start.
   private static func fixedRows(_ problem: VisitsProblem) -> [CouplingRow] {
-    problem.limitRows.map { $0.lessFixed(problem.isFixed) } + FacilitatorImbalance.rows(problem)
+    problem.limitRows.map { $0.lessFixed(problem) } + FacilitatorImbalance.rows(problem)
   }
 
   /// No schedule costs less, in minutes.

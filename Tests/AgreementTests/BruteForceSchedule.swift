@@ -57,9 +57,10 @@ struct BruteForceSchedule {
   /// Whether two options of different pairs go together.
   private func goTogether(_ a: Int, _ b: Int) -> Bool {
     let (one, other) = (problem.options[a], problem.options[b])
-    if one.isFixed, other.isFixed { return true }
+    let bothStay = one.isFixed && other.isFixed
+    if bothStay, one.isRigid && other.isRigid || one.day != other.day { return true }
     if one.day == other.day {
-      if let leader = one.facilitator, leader == other.facilitator { return false }
+      if !bothStay, let leader = one.facilitator, leader == other.facilitator { return false }
       let shared = Set(one.attendees).intersection(other.attendees)
       if !shared.isEmpty { return false }
       return !one.bookings.contains { use in

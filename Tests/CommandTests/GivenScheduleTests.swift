@@ -73,6 +73,17 @@ struct GivenScheduleTests {
     #expect(try place.rows("out/visits.csv").count == 4)
   }
 
+  @Test func `a confirmed visit that ends before its agenda can is said to end later`() async throws {
+    let outcome = try await plan("ILK--PEN,2027-02-10,09:00,14:15,,FAC-01,confirmed,no,,,1,0\n")
+    #expect(outcome.status == 0)
+    #expect(try visit("ILK--PEN")[5...7] == ["2027-02-10", "09:00", "15:45"])
+    let report = try place.text("out/report.txt").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      report.contains(
+        "The visit of Penistone to Ilkley on 2027-02-10 is fixed for 09:00-14:15, and no agenda has that end: it is "
+          + "planned for 09:00-15:45."))
+  }
+
   @Test func `a schedule that contradicts itself is refused, and nothing is written`() async throws {
     let outcome = try await plan(
       "GLO--HEB,2027-01-28,09:00,15:45,,FAC-01,confirmed,no,,,1,0\n"

@@ -54,12 +54,16 @@ struct SecondOpinion {
     for index in pinned.schedule.indices { pinned.schedule[index].pin = Pin() }
     self.pinned = pinned
     let table = OpportunityTable(pinned, among: planned.groups)
+    let staffed = VisitsProblem(table, groups: planned.groups) { other, guests, _ in
+      other == host || table.givenPlace(host: other, visitors: guests) == nil ? [] : nil
+    }
     var others: [Int: [Option]] = [:]
     for group in planned.groups {
       for other in group where other != host {
-        let guests = group.filter { $0 != other }
-        let isPlaced = table.givenPlace(host: other, visitors: guests) != nil
-        others[other] = isPlaced ? table.options(host: other, visitors: guests) : []
+        var option = staffed.standingOption(host: other, visitors: group.filter { $0 != other })
+        // It keeps its people and rooms.
+        option?.isRigid = true
+        others[other] = option.map { [$0] } ?? []
       }
     }
     self.others = others

@@ -231,6 +231,7 @@ struct PlanJob {
     _ trade: PairingTrade?, _ table: OpportunityTable
   ) -> Plan {
     var warnings = pairing.warnings + (schedule == nil ? [] : table.warnings)
+    warnings += programme.changedHours(of: schedule?.visits ?? [])
     if let cutShort = schedule?.effort.cutShort, cutShort > 0 {
       warnings.append(
         "On \(cutShort) dates there were too many ways to spend the day to try them all, so a better agenda or "

@@ -26,15 +26,15 @@ struct Placement {
     }
     let effort = SearchEffort()
     let today = problem.table.programme.settings.today
-    let placed = VisitsProblem(
-      problem.table, groups: problem.groups,
-      known: { host, visitors, rivals in
-        let own = problem.options(host: host, visitors: visitors) ?? []
-        guard own.contains(where: \.isFixed), given[id(host, visitors)]?.isAhead(of: today) ?? false else {
-          return own
-        }
-        return own + problem.table.openOptions(host: host, visitors: visitors, rivals: rivals, effort: effort)
-      })
+    let options = VisitsProblem.options(problem.table, problem.groups, problem.rivals, effort) {
+      host, visitors, rivals in
+      let own = problem.options(host: host, visitors: visitors) ?? []
+      guard own.contains(where: \.isFixed), given[id(host, visitors)]?.isAhead(of: today) ?? false else {
+        return own
+      }
+      return own + problem.table.openOptions(host: host, visitors: visitors, rivals: rivals, effort: effort)
+    }
+    let placed = VisitsProblem(problem.table, problem.groups, problem.rivals, options)
     let facilitators = problem.table.programme.facilitators
     var chosen = [Int?](repeating: nil, count: placed.visitCount)
     for visit in chosen.indices {

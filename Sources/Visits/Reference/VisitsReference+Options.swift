@@ -14,7 +14,7 @@ extension VisitsReference {
   }
 
   func addOptions(to data: inout MathProgData) {
-    let columns = ["visit", "day", "starts", "ends", "leader", "visitors_coming", "fixed", "known"]
+    let columns = ["visit", "day", "starts", "ends", "leader", "visitors_coming", "fixed", "rigid", "known"]
     data.table(
       "OPTIONS", columns + Self.charged.map(\.rawValue), problem.options.indices.map(row))
   }
@@ -29,7 +29,7 @@ extension VisitsReference {
       number(index), visit(problem.visitOf[index]), .whole(day[index]),
       .whole(minutes(option.interval.start, of: index)), .whole(minutes(option.interval.end, of: index)),
       option.facilitator.map(facilitator) ?? .text(Self.nobody), .whole(visitors.count),
-      .whole(option.isFixed ? 1 : 0), .whole(isKnown ? 1 : 0),
+      .whole(option.isFixed ? 1 : 0), .whole(option.isRigid ? 1 : 0), .whole(isKnown ? 1 : 0),
     ] + Self.charged.map { .whole(option.costs[$0].count) }
   }
 

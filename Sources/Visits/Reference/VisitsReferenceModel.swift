@@ -76,7 +76,7 @@ struct VisitsReferenceModel {
   mutating func add(
     _ rule: Rule, _ indices: [MathProgSymbol], _ options: [Int], atMost limit: Int
   ) throws(AlgebraError) {
-    let row = CouplingRow(rule: rule, options: options, limit: limit).lessFixed(problem.isFixed)
+    let row = CouplingRow(rule: rule, options: options, limit: limit).lessFixed(problem)
     try add(rule, indices, sum(row.options) <= row.limit)
   }
 
@@ -85,8 +85,8 @@ struct VisitsReferenceModel {
     for visit in reference.visits {
       let own = problem.optionsOf[visit]
       try add(EachLegOnce.rule, [reference.visit(visit)], sum(own) + u[visit] == 1)
-      for option in own where problem.isFixed[option] {
-        try model.add(MathProgSymbol.name("fixed_stays", [reference.number(option)]), x[option] == 1)
+      if problem.isFixed(visit: visit) {
+        try model.add(MathProgSymbol.name("fixed_stays", [reference.visit(visit)]), sum(own) == 1)
       }
       try addGapRows(visit)
       for other in reference.others(visit) { try addLeaderRows(visit, other) }
