@@ -22,7 +22,7 @@ struct GridTable {
     let header = table.header
     guard header.count > 1, let rest = declaration(header[0]) else { return false }
     if !rest.isEmpty { return true }
-    return (1..<header.count).contains { looksLikeDate(header[$0].trimmedText) }
+    return (1..<header.count).contains { looksLikeDate(CellText.plain(header[$0].trimmedText)) }
   }
 
   init(file: String, _ table: CSVTable, dates: DateStyle, _ findings: Findings) {

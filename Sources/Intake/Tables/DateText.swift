@@ -13,6 +13,7 @@ enum DateText {
 
   /// Reads `YYYY-MM-DD`, and `D/M/YYYY` where `style` says so.
   static func read(_ text: String, style: DateStyle) -> Result<Day, Fault> {
+    let text = CellText.plain(text)
     if text.utf8.count == 10, let day = Day(iso: text) { return checked(day, text) }
     if let parts = numbers(in: text, separator: "-"), parts.count == 3, digits(text, "-") == [4, 2, 2] {
       return .failure(Fault(what: "'\(text.shown)' is no day of the calendar", whatToDo: "correct the date"))
