@@ -29,8 +29,8 @@ import Testing
     #expect(
       first.receipt.notes == [
         """
-        It was read as Outlook's export of 2 entries; busy and out of office as unavailable, tentative as if needed, nothing \
-        else kept.
+        It was read as Outlook's export of 2 entries, for 2027-01-10 to 2027-01-30; busy and out of office as unavailable, \
+        tentative as if needed, nothing else kept.
         """
       ])
     try drops.take("R0A-lead.csv", Self.header + entry(14), judging: false)
