@@ -177,4 +177,18 @@ import Testing
         """
       ])
   }
+
+  @Test func `a diary with notes is not to be kept, nor one with columns that nobody reads`() throws {
+    var drops = Drops()
+    let header = "person_id,date,status"
+    let row = "R0A-lead,2027-01-12,clinic"
+    for (columns, cells, isKept) in [
+      (",note", ",Private matter", false), (",note", ",\u{A0}", true), (",subject", ",Private matter", false),
+      (",start,end", ",09:00,10:00", true), ("", "", true), (",_remove", ",yes", true),
+    ] {
+      let merge = try drops.take("availability.csv", "\(header)\(columns)\n\(row)\(cells)\n", judging: false)
+      #expect(merge.keepsContent == isKept, "\(columns)")
+      #expect(drops.state.rows.allSatisfy { !$0.cells.joined().contains("Private") })
+    }
+  }
 }
