@@ -156,4 +156,18 @@ import Testing
         "③ error: status is blank; fill it in, or take the row away",
       ])
   }
+
+  @Test(arguments: [
+    "①person_id,date,status", "①person_id (blank=N),2027-02-01", "①Start Date,Start Time,End Date,End Time",
+  ])
+  func titlesAboveTheHeaderAreToldByTheHeadersLine(header: String) {
+    for name in ["availability.csv", "people we asked.csv"] {
+      expect(
+        name, "Availability of the pilot\n\n\(header)\nRA-lead,2027-02-01,clinic,\n",
+        [
+          "① error: the table's header is here, and something stands above it; take the rows above it away, so that the "
+            + "header comes first"
+        ])
+    }
+  }
 }
