@@ -24,7 +24,9 @@ struct GridTable {
   static func isHeader(_ header: CSVRow) -> Bool {
     guard header.count > 1, let rest = declaration(header[0]) else { return false }
     if !rest.isEmpty { return true }
-    return (1..<header.count).contains { looksLikeDate(CellText.plain(header[$0].trimmedText)) }
+    return (1..<header.count).contains {
+      looksLikeDate(DateText.withoutMidnight(CellText.plain(header[$0].trimmedText)))
+    }
   }
 
   init(file: String, _ table: CSVTable, dates: DateStyle, _ findings: Findings) {

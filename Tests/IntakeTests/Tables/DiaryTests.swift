@@ -157,6 +157,16 @@ import Testing
       ])
   }
 
+  @Test func aDateMayGoOnWithMidnight() throws {
+    let text =
+      "person_id,date,status\nRA-lead,2027-02-01 00:00:00,clinic\nRA-lead,2027-02-02T00:00:00,clinic\n"
+    let rows = try Folder().with("availability.csv", text).read().programme.availability
+    #expect(rows.map(\.interval.start.description) == ["2027-02-01 00:00", "2027-02-02 00:00"])
+    expect(
+      "availability.csv", "person_id,date,status\nRA-lead,①2027-02-01 09:00,clinic\n",
+      ["① error: '2027-02-01 09:00' is no date; write it as YYYY-MM-DD"])
+  }
+
   @Test(arguments: [
     "①person_id,date,status", "①person_id (blank=N),2027-02-01", "①Start Date,Start Time,End Date,End Time",
   ])
