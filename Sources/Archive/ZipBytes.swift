@@ -14,6 +14,14 @@ struct ZipBytes {
     return low | high << 16
   }
 
+  /// At most 2^48; more is beyond any file, and none here.
+  func number64(at index: Int) -> Int? {
+    guard let low = number32(at: index), let high = number32(at: index + 4), high <= 0xFFFF else {
+      return nil
+    }
+    return low | high << 32
+  }
+
   func slice(at index: Int, count: Int) -> ArraySlice<UInt8>? {
     guard index >= 0, count >= 0, index + count <= bytes.count else { return nil }
     return bytes[index..<index + count]

@@ -1,6 +1,7 @@
 /// What an archive holds, unpacked entry by entry within limits.
 ///
-/// Only what everybody's zip function makes is read: entries stored or deflated, in one part, without encryption.
+/// Only what everybody's zip function makes is read: entries stored or deflated, in one part, without encryption; also
+/// in the form for large archives (zip64), in which some programs write small ones.
 /// Source: APPNOTE.TXT 6.3.10 of PKWARE.
 public struct ZipContents: Sendable {
   /// An entry that has not been unpacked yet.

@@ -53,11 +53,22 @@ struct ZipDirectory {
       let count = archive.number16(at: place + 10), let size = archive.number32(at: place + 12),
       let start = archive.number32(at: place + 16)
     else { throw .notAnArchive }
-    if archive.number32(at: place - 20) == 0x0706_4B50 || count == 0xFFFF || size == 0xFFFF_FFFF
-      || start == 0xFFFF_FFFF
-    {
-      throw .zip64
-    }
+    if archive.number32(at: place - 20) == 0x0706_4B50 { return try zip64End(by: place - 20, of: archive) }
+    if count == 0xFFFF || size == Zip64Extra.mark || start == Zip64Extra.mark { throw .zip64 }
+    guard disk == 0, firstDisk == 0, here == count else { throw .inParts }
+    guard start + size == place else { throw .damaged("its list of contents is not where it says") }
+    return End(place: place, start: start, count: count)
+  }
+
+  /// The record for large archives (APPNOTE 4.3.14), which some programs write for small ones too, by its locator
+  /// (4.3.15).
+  private static func zip64End(by locator: Int, of archive: ZipBytes) throws(ZipRefusal) -> End {
+    guard let place = archive.number64(at: locator + 8), archive.number32(at: place) == 0x0606_4B50,
+      let length = archive.number64(at: place + 4), place + 12 + length == locator,
+      let disk = archive.number32(at: place + 16), let firstDisk = archive.number32(at: place + 20),
+      let here = archive.number64(at: place + 24), let count = archive.number64(at: place + 32),
+      let size = archive.number64(at: place + 40), let start = archive.number64(at: place + 48)
+    else { throw .zip64 }
     guard disk == 0, firstDisk == 0, here == count else { throw .inParts }
     guard start + size == place else { throw .damaged("its list of contents is not where it says") }
     return End(place: place, start: start, count: count)
@@ -68,16 +79,27 @@ struct ZipDirectory {
   {
     guard archive.number32(at: place) == 0x0201_4B50, let madeBy = archive.number16(at: place + 4),
       let flags = archive.number16(at: place + 8), let method = archive.number16(at: place + 10),
-      let checksum = archive.number32(at: place + 16), let packedSize = archive.number32(at: place + 20),
-      let size = archive.number32(at: place + 24), let nameLength = archive.number16(at: place + 28),
+      let checksum = archive.number32(at: place + 16), var packedSize = archive.number32(at: place + 20),
+      var size = archive.number32(at: place + 24), let nameLength = archive.number16(at: place + 28),
       let extraLength = archive.number16(at: place + 30),
       let commentLength = archive.number16(at: place + 32),
       let disk = archive.number16(at: place + 34), let attributes = archive.number32(at: place + 38),
-      let header = archive.number32(at: place + 42),
-      let bytes = archive.slice(at: place + 46, count: nameLength)
+      var header = archive.number32(at: place + 42),
+      let bytes = archive.slice(at: place + 46, count: nameLength),
+      let extra = archive.slice(at: place + 46 + nameLength, count: extraLength)
     else { throw .damaged("its list of contents ends too early") }
     let name = try ZipName(bytes, saysUTF8: flags & 0x0800 != 0)
-    if packedSize == 0xFFFF_FFFF || size == 0xFFFF_FFFF || header == 0xFFFF_FFFF { throw .zip64 }
+    if [size, packedSize, header].contains(Zip64Extra.mark) {
+      guard var large = Zip64Extra(extra) else { throw .zip64 }
+      func settle(_ number: inout Int) throws(ZipRefusal) {
+        guard number == Zip64Extra.mark else { return }
+        guard let written = large.next() else { throw .zip64 }
+        number = written
+      }
+      try settle(&size)
+      try settle(&packedSize)
+      try settle(&header)
+    }
     if disk != 0 { throw .inParts }
     if flags & 0x2041 != 0 { throw .encrypted(name.shown) }
     guard method == 0 || method == 8 else { throw .unknownMethod(name.shown, method) }
@@ -98,12 +120,16 @@ struct ZipDirectory {
     like listed: (name: ArraySlice<UInt8>, flags: Int, method: Int, packedSize: Int), _ shown: String
   ) throws(ZipRefusal) -> Range<Int> {
     guard archive.number32(at: place) == 0x0403_4B50, let flags = archive.number16(at: place + 6),
-      let method = archive.number16(at: place + 8), let packedSize = archive.number32(at: place + 18),
+      let method = archive.number16(at: place + 8), var packedSize = archive.number32(at: place + 18),
       let nameLength = archive.number16(at: place + 26), let extraLength = archive.number16(at: place + 28),
-      let name = archive.slice(at: place + 30, count: nameLength)
+      let name = archive.slice(at: place + 30, count: nameLength),
+      let extra = archive.slice(at: place + 30 + nameLength, count: extraLength)
     else { throw .damaged("'\(shown)' is not where its list of contents says") }
-    // With bit 3 the sizes come after the bytes, and the header's own are zero.
-    let isSizeLater = flags & 8 != 0 && packedSize == 0
+    // With bit 3 the sizes come after the bytes, and the header's own say nothing.
+    let isSizeLater = flags & 8 != 0 && (packedSize == 0 || packedSize == Zip64Extra.mark)
+    if packedSize == Zip64Extra.mark, !isSizeLater, var large = Zip64Extra(extra), large.next() != nil {
+      packedSize = large.next() ?? packedSize
+    }
     guard name == listed.name, method == listed.method, flags & 0x2049 == listed.flags & 0x2049,
       isSizeLater || packedSize == listed.packedSize
     else { throw .damaged("'\(shown)' is listed as something else than it is") }

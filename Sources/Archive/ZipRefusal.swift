@@ -4,7 +4,7 @@ public enum ZipRefusal: Error, Hashable, Sendable {
   case notAnArchive
   /// Its parts contradict each other; what about, in a few words.
   case damaged(String)
-  /// It is in the form for archives above 4 GiB.
+  /// It says that it is in the form for archives above 4 GiB, and what belongs to that form is not there.
   case zip64
   /// It is one part of several.
   case inParts
@@ -39,8 +39,8 @@ public enum ZipRefusal: Error, Hashable, Sendable {
     case .damaged(let what):
       "This zip file is damaged (\(what)). Make it again and send it again."
     case .zip64:
-      "This zip file is in the form for very large archives (zip64), which is not read. Zip only the "
-        + "programme's folder, with the zip function of Windows or macOS."
+      "This zip file says that it is in the form for very large archives (zip64), and is not. Zip the "
+        + "programme's folder again, with the zip function of Windows or macOS."
     case .inParts:
       "This zip file is one of several parts. Make one zip file of the folder, not split into parts."
     case .tooManyEntries(let count, let limit):

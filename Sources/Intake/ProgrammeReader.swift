@@ -40,7 +40,8 @@ public enum ProgrammeReader {
       sites: tables.sites.sorted.compactMap(\.site), people: tables.people.sorted,
       meetings: tables.meetings.sorted.map(\.meeting), meetingExceptions: tables.exceptions.sorted,
       results: results, availability: availability, rooms: tables.rooms.sorted.compactMap(\.room),
-      roomBookings: tables.bookings.sorted, facilitators: facilitators, travelTimes: tables.travel.sorted,
+      roomBookings: RoomBookingsTable.united(tables.bookings.sorted), facilitators: facilitators,
+      travelTimes: tables.travel.sorted,
       pairRules: tables.pairRules.sorted, closures: closures, bankHolidays: holidays, schedule: schedule)
     return Admission(
       programme: programme, conventions: conventions, warnings: findings.sorted(),

@@ -48,7 +48,7 @@ public enum Merging {
       merge = diaryMerge.merge(settings)
     }
     merge.receipt.notes = table.notes + merge.receipt.notes
-    merge.keepsContent = !table.isCalendar
+    merge.keepsContent = !table.saysMore
     return merge
   }
 }

@@ -21,6 +21,7 @@ public struct Merge: Sendable, Equatable {
   public var state: MergeState
   /// What to tell whoever sent the file.
   public var receipt: MergeReceipt
-  /// Whether the file itself may be kept; not so a calendar, which says more of people's days than is read.
+  /// Whether the file itself may be kept; not so a calendar or a diary with notes, which say more of people's days than is
+  /// read.
   public var keepsContent = true
 }

@@ -81,11 +81,13 @@ public struct CSVCell: Sendable {
     return unguarded(String(decoding: value, as: UTF8.self), value[...])
   }
 
-  /// Whether it holds nothing but spaces and tabs.
+  /// Whether it holds nothing but spaces, tabs and what else shows nothing (see `Unicode.Scalar.isBlank`).
   public var isBlank: Bool {
     let raw = storage.bytes[Int(span.start)..<Int(span.end)]
     let inside = span.isQuoted ? raw.dropFirst().dropLast() : raw
-    return inside.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    // Most cells are settled by their first byte.
+    guard let first = inside.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return true }
+    return first >= 0x80 && String(decoding: inside, as: UTF8.self).unicodeScalars.allSatisfy(\.isBlank)
   }
 
   private func unguarded(_ text: String, _ raw: ArraySlice<UInt8>) -> String {

@@ -170,7 +170,9 @@ struct SheetReader {
   }
 
   private func finished(_ name: String, _ sheet: Sheet) -> WorkbookSheet {
-    func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
+    func isBlank(_ text: String) -> Bool {
+      text.unicodeScalars.allSatisfy { $0.isBlank || $0.properties.isWhitespace }
+    }
     var result = WorkbookSheet(
       name: name, isHidden: false, table: .none, problems: sheet.problems, hiddenRows: 0, hiddenColumns: 0)
     let rows = sheet.rows.filter { $0.cells.contains { !isBlank($0.text) } }

@@ -48,7 +48,7 @@ public enum WorkbookFault: Error, Sendable, Equatable {
         .tooLarge(
           "has a part, \(name), that unpacks to more than \(ratio) times its size, as a harmful file would")
       case .damaged(let what): .damaged(what)
-      case .zip64: .damaged("it is packed in the form for very large archives")
+      case .zip64: .damaged("it says that it is packed in the form for very large archives, and is not")
       case .inParts: .damaged("it is one of several parts")
       case .unknownMethod(let name, _): .damaged("\(name) is packed in a way that is not read")
       case .badName(let name), .notAFile(let name), .folderInside(let name), .archiveInside(let name),

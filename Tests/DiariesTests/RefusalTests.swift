@@ -72,6 +72,35 @@ import Testing
     #expect(faults(events(lines)) == [message])
   }
 
+  /// What libical takes for other dates than it means.
+  @Test(arguments: [
+    (
+      "FREQ=YEARLY;BYMONTHDAY=-1,5,31;BYSETPOS=-1",
+      "picks by position (BYSETPOS) among days that BYMONTHDAY counts from both ends, or partly not at all; write it as "
+        + "several events"
+    ),
+    (
+      "FREQ=MONTHLY;BYDAY=MO,1MO;BYSETPOS=2",
+      "picks by position (BYSETPOS) among days that BYDAY counts from both ends, or partly not at all; write it as "
+        + "several events"
+    ),
+    (
+      "FREQ=YEARLY;BYWEEKNO=20,-53;BYDAY=MO",
+      "counts a week at the turn of the year (BYWEEKNO 1, 52 or 53); write its dates as single events"
+    ),
+    (
+      "FREQ=YEARLY;BYWEEKNO=20;BYDAY=2MO",
+      "numbers weekdays within numbered weeks (BYDAY, BYWEEKNO); write it as several events"
+    ),
+    (
+      "FREQ=YEARLY;BYMONTHDAY=5;BYDAY=2MO",
+      "picks weekdays of a year by number among days of a month (BYDAY, BYMONTHDAY); write it as several events"
+    ),
+  ])
+  func aRuleThatWouldBeMisreadIsRefusedByName(_ rule: String, _ message: String) {
+    #expect(faults(events("DTSTART:20270301T090000\nRRULE:" + rule)) == ["line 5: this rule " + message])
+  }
+
   @Test func everythingWrongIsSaidAtOnce() {
     let said = faults(
       events(

@@ -60,6 +60,12 @@ import Testing
       ("TZID:Customized Time Zone", "Customized Time Zone"), ("TZID:BST", "BST"), ("TZID:", ""),
       ("X-NONE:1", ""),
       ("TZID:(UTC+01:00) Amsterdam, Berlin", "\"(UTC+01:00) Amsterdam, Berlin\""),
+      // RFC 5545 wants backslashes in the one and quotes round the other; programs mix them as they like.
+      ("TZID:(UTC+01:00) Amsterdam\\, Berlin", "\"(UTC+01:00) Amsterdam, Berlin\""),
+      ("TZID:(UTC+01:00) Amsterdam\\, Berlin", "\"(UTC+01:00) Amsterdam\\, Berlin\""),
+      ("TZID:(UTC+01:00) Amsterdam, Berlin", "(UTC+01:00) Amsterdam\\, Berlin"),
+      ("TZID:(UTC+01:00) Amsterdam\\, Berlin\\; Rome", "\"(UTC+01:00) Amsterdam, Berlin; Rome\""),
+      ("TZID:Amsterdam\\, Berlin", "Amsterdam, Berlin"), ("TZID:(here", "(here"), ("TZID:a\\\\b", "a\\\\b"),
     ] {
       let zone = definition(name)
       let found = try start(

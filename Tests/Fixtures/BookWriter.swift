@@ -49,12 +49,15 @@ package struct BookWriter {
   package init(_ sheets: [Sheet]) { self.sheets = sheets }
 
   /// The workbook.
-  package var bytes: [UInt8] {
+  package var bytes: [UInt8] { bytes(.plain) }
+
+  /// The workbook, packed in that form.
+  package func bytes(_ form: StoredZip.Form) -> [UInt8] {
     StoredZip.bytes(
       written.compactMap { name, text in
         guard let other = parts[name] else { return (name, Array(text.utf8)) }
         return other.map { (name, Array($0.utf8)) }
-      })
+      }, form: form)
   }
 
   /// The parts by name, as they are written unless `parts` says otherwise.

@@ -134,7 +134,7 @@ import Testing
     ("mdt_exceptions", "team_id date status new_date start end"),
     ("availability", "person_id date start end status note"),
     ("rooms", "room_id site_id room_name capacity equipment"),
-    ("room_bookings", "room_id date start end status reference"),
+    ("room_bookings", "room_id date start end status reference calendar"),
     (
       "facilitators",
       "facilitator_id name base background organisation network max_visits_per_week max_visits notice_days"

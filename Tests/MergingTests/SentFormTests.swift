@@ -29,8 +29,8 @@ import Testing
     #expect(
       first.receipt.notes == [
         """
-        It was read as Outlook's export of 2 entries; busy and out of office as unavailable, tentative as if needed, nothing \
-        else kept.
+        It was read as Outlook's export of 2 entries, for 2027-01-10 to 2027-01-30; busy and out of office as unavailable, \
+        tentative as if needed, nothing else kept.
         """
       ])
     try drops.take("R0A-lead.csv", Self.header + entry(14), judging: false)
@@ -50,15 +50,45 @@ import Testing
     try drops.take("R0A-1.csv", Self.header + entry(12) + entry(13, shown: "Tentative"), judging: false)
     #expect(
       drops.text("room_bookings.csv")
-        == "room_id,date,start,end,status\nR0A-1,2027-01-12,09:00,10:00,booked\nR0A-1,2027-01-13,09:00,10:00,held\n"
-        + "R0A-1,2027-01-20,09:00,10:00,\n")
+        == "room_id,date,start,end,status,calendar\nR0A-1,2027-01-12,09:00,10:00,booked,r0a-1\n"
+        + "R0A-1,2027-01-13,09:00,10:00,held,r0a-1\nR0A-1,2027-01-20,09:00,10:00,,\n")
     let again = try drops.take("R0A-1.csv", Self.header + entry(13), judging: false)
     #expect(again.receipt.counts.map { [$0.added, $0.changed, $0.unchanged, $0.removed] } == [[0, 1, 0, 1]])
     #expect(again.receipt.kept == [])
     #expect(
       drops.text("room_bookings.csv")
-        == "room_id,date,start,end,status\nR0A-1,2027-01-13,09:00,10:00,booked\nR0A-1,2027-01-20,09:00,10:00,\n"
-    )
+        == "room_id,date,start,end,status,calendar\nR0A-1,2027-01-13,09:00,10:00,booked,r0a-1\n"
+        + "R0A-1,2027-01-20,09:00,10:00,,\n")
+  }
+
+  @Test func `several calendars of a room stand side by side, and each is replaced by itself`() throws {
+    var drops = Drops()
+    for (name, text) in Pilot.files { try drops.take(name, text, judging: false) }
+    let header = "Start Date,Start Time,End Date,End Time\n"
+    let long = "2027-02-01,09:00,2027-02-01,12:00\n"
+    let short = "2027-02-01,09:00,2027-02-01,10:00\n"
+    func bookings() throws -> [String] {
+      try ProgrammeReader.read(files: drops.state.files(), today: Drops.today).programme.roomBookings.map {
+        "\($0.interval.start) +\($0.interval.duration.count)"
+      }
+    }
+    try drops.take(
+      "room_bookings.csv", "room_id,date,start,end\nSA-1,2027-02-01,09:00,09:30\n", judging: false)
+    try drops.take("SA-1.csv", header + long, judging: false)
+    let second = try drops.take("room-SA-1.csv", header + short)
+    guard case .complete = second.receipt.completeness else {
+      Issue.record("\(second.receipt.text)")
+      return
+    }
+    #expect(second.receipt.counts.map { [$0.added, $0.changed, $0.removed] } == [[1, 0, 0]])
+    #expect(try bookings() == ["2027-02-01 09:00 +180"])
+    // The first gives its entry back; the second's and the list's are still there.
+    try drops.take("SA-1 (1).csv", header + "2027-02-03,09:00,2027-02-03,10:00\n", judging: false)
+    #expect(try bookings() == ["2027-02-01 09:00 +60", "2027-02-03 09:00 +60"])
+    try drops.take("room-SA-1.csv", header + "2027-02-04,09:00,2027-02-04,10:00\n", judging: false)
+    #expect(
+      try bookings() == ["2027-02-01 09:00 +30", "2027-02-03 09:00 +60", "2027-02-04 09:00 +60"])
+    #expect(drops.database.rows.count == drops.state.rows.count)
   }
 
   @Test func `a room's calendar may come before its room, by its name`() throws {
@@ -146,5 +176,19 @@ import Testing
         replies.csv or whatif.csv, or take the sheet away
         """
       ])
+  }
+
+  @Test func `a diary with notes is not to be kept, nor one with columns that nobody reads`() throws {
+    var drops = Drops()
+    let header = "person_id,date,status"
+    let row = "R0A-lead,2027-01-12,clinic"
+    for (columns, cells, isKept) in [
+      (",note", ",Private matter", false), (",note", ",\u{A0}", true), (",subject", ",Private matter", false),
+      (",start,end", ",09:00,10:00", true), ("", "", true), (",_remove", ",yes", true),
+    ] {
+      let merge = try drops.take("availability.csv", "\(header)\(columns)\n\(row)\(cells)\n", judging: false)
+      #expect(merge.keepsContent == isKept, "\(columns)")
+      #expect(drops.state.rows.allSatisfy { !$0.cells.joined().contains("Private") })
+    }
   }
 }

@@ -82,4 +82,41 @@ import Testing
     #expect(faults.first?.hasPrefix("mdt_exceptions.csv, RA, 2027-03-04: '04/03/2027' is 2027-03-04") == true)
     try drops.take("programme.yaml", Pilot.settings + "dates: day_first\n", judging: false)
   }
+
+  private func warnings(_ change: (String, String)...) throws -> [String] {
+    var drops = Drops()
+    try drops.take("programme.yaml", Pilot.settings, judging: false)
+    let changed = change.reduce(Pilot.settings) { $0.replacing($1.0, with: $1.1) }
+    return try drops.take("programme.yaml", changed, judging: false).receipt.warnings.map(\.description)
+  }
+
+  @Test func `another window says what that means for calendars and diaries that came before`() throws {
+    let wider =
+      """
+      programme.yaml:1:1: warning: the window is another: calendars that came before were read for 2027-01-10 to \
+      2027-07-10 alone, and say nothing of the other days of 2027-01-10 to 2027-07-31; send each calendar again that \
+      came before (.ics, Outlook's exports)
+      """
+    #expect(try warnings(("2027-07-09", "2027-07-30")) == [wider])
+    let narrower =
+      """
+      programme.yaml:1:1: warning: the window is another: what diaries say of days outside 2027-02-01 to 2027-07-09 no \
+      longer counts, and somebody with no row inside it as if nothing was sent; see in chase.csv of the next plan whom to \
+      ask again
+      """
+    #expect(try warnings(("2027-01-11", "2027-02-01")) == [narrower])
+    let moved = try warnings(("2027-01-11", "2027-02-01"), ("2027-07-09", "2027-07-30"))
+    #expect(moved.count == 2)
+    #expect(try warnings(("Pilot programme", "Other")) == [])
+  }
+
+  @Test func `another time zone says that calendars were read in the earlier one`() throws {
+    #expect(
+      try warnings(("Europe/London", "Europe/Dublin")) == [
+        """
+        programme.yaml:1:1: warning: calendars that came before were read in Europe/London, and time_zone is Europe/Dublin \
+        now; send each calendar again that came before (.ics, Outlook's exports)
+        """
+      ])
+  }
 }

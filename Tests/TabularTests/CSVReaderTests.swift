@@ -154,4 +154,13 @@ import Testing
     let table = CSVReader().read(Array("a,b\n , \t\n\" \",\n1,\n".utf8)).table
     #expect(table.rows.map(\.isBlank) == [true, true, false])
   }
+
+  @Test func `spaces that do not break, and marks without width, are blank`() {
+    let table = CSVReader().read(
+      Array("a,b,c\n\u{A0},\u{202F} \u{2007},\"\u{FEFF}\t\"\n\u{A0}x,\u{E9},\u{200D}\n".utf8)
+    ).table
+    #expect((0..<3).map { table.row(0)[$0].isBlank } == [true, true, true])
+    #expect(table.row(0).isBlank)
+    #expect((0..<3).map { table.row(1)[$0].isBlank } == [false, false, false])
+  }
 }

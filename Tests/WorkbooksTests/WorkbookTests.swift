@@ -207,4 +207,23 @@ import Workbooks
       ])
     #expect(CellName.of(row: 5, column: 3) == "C5")
   }
+
+  @Test(arguments: StoredZip.Form.allCases)
+  func `a workbook may be packed in the form for large archives`(form: StoredZip.Form) throws {
+    let book = BookWriter([BookWriter.Sheet("S", texts: [["team_id"], ["R0A"]])])
+    #expect(texts(try Workbook(book.bytes(form)).sheets[0]) == [["team_id"], ["R0A"]])
+  }
+
+  @Test func `one that only says so is refused, with what to do`() throws {
+    var bytes = BookWriter([BookWriter.Sheet("S", texts: [["team_id"]])]).bytes(.large)
+    // The locator, 42 bytes before the end, names another place for the record.
+    bytes[bytes.count - 42 + 8] ^= 1
+    let fault = #expect(throws: WorkbookFault.self) { try Workbook(bytes) }
+    #expect(
+      fault.map { "\($0.what); \($0.whatToDo)" }
+        == """
+        the workbook is damaged: it says that it is packed in the form for very large archives, and is not; open it in \
+        Excel, save it as .xlsx and send that
+        """)
+  }
 }

@@ -22,8 +22,8 @@ struct RecurrenceRule: Hashable {
 
   /// Looks a rule through.
   ///
-  /// Refused are what RFC 5545 forbids, what libical cannot work out (BYSETPOS of days and weeks, other calendars than
-  /// the Gregorian), and SECONDLY and MINUTELY with parts, with which it may look for ever.
+  /// Refused are what RFC 5545 forbids, what libical cannot work out (BYSETPOS of days and weeks, and of days counted from
+  /// both ends; weeks at the turn of the year; other calendars than the Gregorian), and SECONDLY and MINUTELY with parts, with which it may look for ever.
   init(_ value: String) throws(CalendarProblem) {
     guard value.utf8.count <= 4000 else {
       throw CalendarProblem("this rule is longer than 4000 bytes", "write it as several events")
@@ -58,12 +58,19 @@ struct RecurrenceRule: Hashable {
       throw CalendarProblem(
         "this rule moves dates that a month does not have (SKIP)", "write its dates as single events")
     }
+    // Days of a month mean those of every month then (RFC 5545 section 3.3.10); libical takes the start's alone.
+    let isOfEveryMonth =
+      frequency == .yearly && values["BYMONTHDAY"] != nil
+      && ["BYMONTH", "BYWEEKNO", "BYYEARDAY"].allSatisfy { values[$0] == nil }
+    if isOfEveryMonth { values["BYMONTH"] = (1...12).map(String.init).joined(separator: ",") }
     var clauses = ["FREQ=\(frequency.rawValue)", "INTERVAL=\(interval)"]
     var weekdays: [Int] = []
     var daysOfMonth: Set<Int> = []
+    var lists: [RecurrencePart: String] = [:]
     for part in RecurrencePart.allCases {
       guard let list = values.removeValue(forKey: part.rawValue) else { continue }
       let canonical = try part.canonical(list, in: frequency)
+      lists[part] = canonical
       if part == .day, frequency == .weekly {
         weekdays = canonical.split(separator: ",").compactMap {
           RecurrencePart.weekdays.firstIndex(of: String($0))
@@ -96,7 +103,21 @@ struct RecurrenceRule: Hashable {
         "this rule picks single seconds or minutes (FREQ=\(frequency.rawValue) with parts)",
         "write it with FREQ=DAILY or WEEKLY")
     }
-    try checkPositions(clauses)
+    try checkPositions(clauses, lists)
+    try checkWeeks(lists)
+    if isOfEveryMonth, !Self.ends(of: lists[.day]).isSubset(of: [.none]) {
+      throw CalendarProblem(
+        "this rule picks weekdays of a year by number among days of a month (BYDAY, BYMONTHDAY)",
+        "write it as several events")
+    }
+  }
+
+  /// The rule for libical, of an event that begins at `start`: a rule of weeks without a day means the start's, of which
+  /// libical makes another.
+  func text(from start: WallTime) -> String {
+    guard frequency == .yearly, text.contains("BYWEEKNO="), !text.contains("BYDAY=") else { return text }
+    let day = RecurrencePart.weekdays[start.day.weekday.rawValue - 1]
+    return text.replacing("BYWEEKNO=", with: "BYDAY=\(day);BYWEEKNO=")
   }
 
   /// Whether the rule may give a time on that day, as far as `daysOfMonth` say.
@@ -111,7 +132,11 @@ struct RecurrenceRule: Hashable {
   }
 
   /// BYSETPOS picks among the days of a month or year; among times of a day, or days of a week, nobody here can.
-  private func checkPositions(_ clauses: [String]) throws(CalendarProblem) {
+  ///
+  /// It counts a day twice that a list names from the beginning and from the end of a month, as 31 and -1 do.
+  private func checkPositions(
+    _ clauses: [String], _ lists: [RecurrencePart: String]
+  ) throws(CalendarProblem) {
     guard clauses.contains(where: { $0.hasPrefix("BYSETPOS") }) else { return }
     let severalTimes = clauses.contains { clause in
       ["BYHOUR", "BYMINUTE", "BYSECOND"].contains(where: clause.hasPrefix) && clause.contains(",")
@@ -121,6 +146,38 @@ struct RecurrenceRule: Hashable {
         "this rule picks by position (BYSETPOS) among something other than the days of a month or a year",
         "write it with BYDAY or as several events")
     }
+    for part in [RecurrencePart.day, .dayOfMonth, .dayOfYear] where Self.ends(of: lists[part]).count > 1 {
+      throw CalendarProblem(
+        "this rule picks by position (BYSETPOS) among days that \(part.rawValue) counts from both ends, or partly not at all",
+        "write it as several events")
+    }
+  }
+
+  /// Days of weeks that reach into another year are moved by libical to the wrong end of their own.
+  private func checkWeeks(_ lists: [RecurrencePart: String]) throws(CalendarProblem) {
+    guard let weeks = lists[.week] else { return }
+    let isInside = weeks.split(separator: ",").compactMap { Int($0) }.allSatisfy {
+      (2...51).contains(abs($0))
+    }
+    guard isInside else {
+      throw CalendarProblem(
+        "this rule counts a week at the turn of the year (BYWEEKNO 1, 52 or 53)",
+        "write its dates as single events")
+    }
+    guard Self.ends(of: lists[.day]).isSubset(of: [.none]) else {
+      throw CalendarProblem(
+        "this rule numbers weekdays within numbered weeks (BYDAY, BYWEEKNO)", "write it as several events")
+    }
+  }
+
+  /// From where the days of a list are counted.
+  private enum End { case none, beginning, end }
+
+  private static func ends(of list: String?) -> Set<End> {
+    Set(
+      (list ?? "").split(separator: ",").map { value in
+        value.first == "-" ? .end : value.first?.isNumber == true ? .beginning : .none
+      })
   }
 
   static let enterAgain = "delete the event and enter it again, then export the calendar"

@@ -107,7 +107,7 @@ struct RuleTimes {
   ) -> OpaquePointer? {
     // What an earlier rule left there would make libical refuse this one.
     icalerror_clear_errno()
-    var parsed = rule.text.withCString { icalrecurrencetype_from_string($0) }
+    var parsed = rule.text(from: start).withCString { icalrecurrencetype_from_string($0) }
     guard parsed.freq != ICAL_NO_RECURRENCE else { return nil }
     parsed.until = time(end, isDate: isDate)
     return icalrecur_iterator_new(parsed, time(start, isDate: isDate))

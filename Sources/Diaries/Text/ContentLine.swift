@@ -20,17 +20,28 @@ struct ContentLine {
       guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { continue }
       index += 1
       let valueStart = index
+      let parameter = CalendarParameter(rawValue: name)
       var isQuoted = false
-      while index < bytes.count, isQuoted || !Self.endsParameter(bytes[index]) {
+      // Some write the name of a zone, as in `TZID=(UTC+01:00) Berlin`, without the quotes that its colon needs.
+      var parentheses = 0
+      let mayHoldColon = parameter == .zone && Self.closesParenthesis(bytes[valueStart...])
+      while index < bytes.count, isQuoted || parentheses > 0 || !Self.endsParameter(bytes[index]) {
         if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+        if mayHoldColon, bytes[index] == UInt8(ascii: "(") { parentheses += 1 }
+        if mayHoldColon, bytes[index] == UInt8(ascii: ")") { parentheses = 0 }
         index += 1
       }
-      if let parameter = CalendarParameter(rawValue: name) {
+      if let parameter {
         parameters[parameter] = Self.unquoted(bytes[valueStart..<index])
       }
     }
     guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { return nil }
     value = Self.text(bytes[(index + 1)...])
+  }
+
+  /// Whether the bytes begin with a parenthesis that is closed.
+  private static func closesParenthesis(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.first == UInt8(ascii: "(") && bytes.contains(UInt8(ascii: ")"))
   }
 
   private static func endsParameterName(_ byte: UInt8) -> Bool {

@@ -18,13 +18,14 @@ final class ZoneCatalogue {
     self.programme = programme
     self.window = window
     for definition in ([calendar] + others).flatMap({ $0.components(.zone) }) {
-      let name = definition.first(.zoneName)?.value ?? ""
+      let name = Self.unescaped(definition.first(.zoneName)?.value ?? "")
       if definitions[name] == nil { definitions[name] = definition }
     }
   }
 
   /// The zone of a TZID.
-  func zone(_ name: String, times: inout RuleTimes) throws(CalendarProblem) -> ZoneClock {
+  func zone(_ written: String, times: inout RuleTimes) throws(CalendarProblem) -> ZoneClock {
+    let name = Self.unescaped(written)
     if let result = known[name] { return try result.get() }
     let result: Result<ZoneClock, CalendarProblem>
     do { result = .success(try find(name, times: &times)) } catch { result = .failure(error) }
@@ -50,6 +51,23 @@ final class ZoneCatalogue {
         "the time zone '\(Self.shown(name))', defined in line \(definition.line), cannot be worked out: \(error.what)",
         "choose a time zone of a city, as in Europe/London, in the calendar program, and export again")
     }
+  }
+
+  /// A name without the backslashes before its commas and semicolons: RFC 5545 wants them where a zone is defined
+  /// (section 3.3.11) and not where it is used, and programs write them in either place.
+  private static func unescaped(_ name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: "\\")) else { return name }
+    var plain = ""
+    var isEscaped = false
+    for character in name {
+      if character == "\\", !isEscaped {
+        isEscaped = true
+      } else {
+        plain.append(character)
+        isEscaped = false
+      }
+    }
+    return plain
   }
 
   /// The beginning of a name, on one line.

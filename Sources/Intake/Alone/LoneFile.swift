@@ -21,7 +21,8 @@ public enum LoneFile: Sendable, Equatable {
   /// A file's kind is told as in a programme's folder: a table by its header, the others by their names. `dates` is
   /// how the programme writes dates; `nil` where no programme.yaml has said, and then they are read day first and
   /// kept as they are. `keepApart` are columns of teams.csv that are known besides its own. `settings` say of which days
-  /// calendars are read, and `owners` whose they may be, as far as that is known. `today` is used where programme.yaml
+  /// calendars are read, and `owners` whose they may be, as far as that is known; of another programme.yaml it is said what
+  /// that means for calendars read by `settings`. `today` is used where programme.yaml
   /// sets none.
   ///
   /// Throws everything wrong with the file that it shows by itself, with the warnings; never that it names something
@@ -35,7 +36,7 @@ public enum LoneFile: Sendable, Equatable {
       switch FileKind(named: file.name) {
       case .table, .workbook, .calendar:
         table(file, DiaryContext(dates: dates, settings: settings, owners: owners), keepApart, findings)
-      case .settings: Self.settings(file, today, findings)
+      case .settings: Self.settings(file, today, after: settings, findings)
       case .job: JobFileReader.read(file, dates: dates ?? .dayFirst, findings).map { .job($0) }
       case .otherYAML:
         refused(
@@ -68,9 +69,12 @@ public enum LoneFile: Sendable, Equatable {
     return nil
   }
 
-  private static func settings(_ file: InputFile, _ today: Day, _ findings: Findings) -> LoneFile? {
+  private static func settings(
+    _ file: InputFile, _ today: Day, after old: Settings?, _ findings: Findings
+  ) -> LoneFile? {
     let result = SettingsReader.read(file, today: today, findings)
     guard let settings = result.settings else { return nil }
+    if let old { WindowChange(old: old, new: settings).report(at: .top(of: file.name), findings) }
     let bytes = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes.dropFirst(3) : file.bytes[...]
     return .settings(
       LoneSettings(
@@ -136,6 +140,7 @@ public enum LoneFile: Sendable, Equatable {
     var table = LoneTable(
       kind: kind, rows: LoneTable.rows(of: files, kind, dates: dates, findings), warnings: [])
     table.isCalendar = files.contains { $0.origin == .calendar }
+    table.saysMore = table.isCalendar || files.contains(where: PrivateText.isIn)
     return table
   }
 

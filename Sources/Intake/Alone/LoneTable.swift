@@ -11,8 +11,11 @@ public struct LoneTable: Sendable, Equatable {
   /// How the file was read where that is not the usual way, each a sentence.
   public var notes: [String] = []
   /// Whether the rows are somebody's calendar, or a room's, and all that it says: what an earlier file of the same name
-  /// said besides is no longer so. Such a file holds more than is read of it, and that is to be kept nowhere.
+  /// said besides is no longer so.
   public var isCalendar = false
+  /// Whether the file says more of people's days than its rows do, as a calendar does and a diary with notes; that is to
+  /// be kept nowhere, so nor is the file.
+  public var saysMore = false
 
   /// The columns of a table in canonical order, which is that of each row's cells.
   ///

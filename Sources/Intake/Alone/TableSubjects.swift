@@ -65,8 +65,10 @@ extension RoomsTable: MergedTable {
 }
 
 extension RoomBookingsTable: MergedTable {
-  static func subject(of record: RoomBooking) -> [String] {
-    [record.room.text, record.interval.start.day.iso, record.interval.start.clock]
+  /// What a calendar says is about that calendar too, so that it takes the place of nothing that others say.
+  static func subject(of record: Record) -> [String] {
+    let start = record.booking.interval.start
+    return [record.booking.room.text, start.day.iso, start.clock] + (record.calendar.map { [$0] } ?? [])
   }
 
   /// The end, without which a booking has no start, does not matter here.
@@ -75,7 +77,7 @@ extension RoomBookingsTable: MergedTable {
     let date = row.requiredDay(.date)
     let start = row.time(.start) ?? .constant(0, 0)
     guard let room, let date else { return nil }
-    return [room.text, date.iso, start.description]
+    return [room.text, date.iso, start.description] + (row.text(.calendar).map { [$0] } ?? [])
   }
 }
 

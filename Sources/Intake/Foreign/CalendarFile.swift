@@ -69,7 +69,9 @@ extension CalendarOwner {
         name: file, kind: .availability, table: DiaryTable.availability(stretches, days: days),
         origin: .calendar)
     case .room:
-      TableFile(name: file, kind: .roomBookings, table: DiaryTable.bookings(stretches), origin: .calendar)
+      TableFile(
+        name: file, kind: .roomBookings,
+        table: DiaryTable.bookings(stretches, calendar: CalendarName.of(file)), origin: .calendar)
     }
   }
 }

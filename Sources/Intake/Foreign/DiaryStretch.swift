@@ -54,11 +54,15 @@ enum DiaryTable {
   }
 
   /// Rows of room_bookings.csv: entries that overlap are one booking, which is held where all of them are tentative.
-  static func bookings(_ stretches: [DiaryStretch]) -> CSVTable {
+  /// `calendar` is the name of the calendar.
+  static func bookings(_ stretches: [DiaryStretch], calendar: String) -> CSVTable {
+    let top = TextPosition(line: 1, column: 1)
     var rows: [[PlacedCell]] = []
     var open: DiaryStretch?
     func close() {
-      if let open { rows.append(row(open, status: open.status.isPositive ? "held" : "booked")) }
+      guard let open else { return }
+      rows.append(
+        row(open, status: open.status.isPositive ? "held" : "booked") + [PlacedCell(calendar, at: top)])
     }
     let sorted = stretches.sorted { a, b in
       if a.owner.text != b.owner.text {
@@ -79,7 +83,7 @@ enum DiaryTable {
       }
     }
     close()
-    return CSVTable(header: header("room_id"), rows: rows)
+    return CSVTable(header: header("room_id") + [PlacedCell("calendar", at: top)], rows: rows)
   }
 
   private static func row(_ stretch: DiaryStretch, status: String) -> [PlacedCell] {

@@ -18,11 +18,15 @@ struct GridTable {
   }
 
   /// Whether `table` is a grid: its header begins with person_id and goes on with dates.
-  static func isGrid(_ table: CSVTable) -> Bool {
-    let header = table.header
+  static func isGrid(_ table: CSVTable) -> Bool { isHeader(table.header) }
+
+  /// Whether `header` is a grid's.
+  static func isHeader(_ header: CSVRow) -> Bool {
     guard header.count > 1, let rest = declaration(header[0]) else { return false }
     if !rest.isEmpty { return true }
-    return (1..<header.count).contains { looksLikeDate(header[$0].trimmedText) }
+    return (1..<header.count).contains {
+      looksLikeDate(DateText.withoutMidnight(CellText.plain(header[$0].trimmedText)))
+    }
   }
 
   init(file: String, _ table: CSVTable, dates: DateStyle, _ findings: Findings) {

@@ -12,12 +12,12 @@ enum GridWord: String, CaseIterable {
   /// Mornings end and afternoons begin at this hour.
   static let noon = "12:00"
 
-  /// Reads a word, capitals and small letters being the same; a tick is a yes.
+  /// Reads a word, capitals and small letters being the same; a tick is a yes, and yes and no may be written out.
   init?(_ text: String) {
-    if text == "✓" || text == "✔" {
-      self = .yes
-    } else {
-      self.init(rawValue: text.uppercased())
+    switch text.uppercased() {
+    case "✓", "✔", "YES": self = .yes
+    case "NO": self = .no
+    case let word: self.init(rawValue: word)
     }
   }
 

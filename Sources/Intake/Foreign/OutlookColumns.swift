@@ -16,8 +16,8 @@ struct OutlookColumns {
   init?(_ header: CSVRow) {
     var fields: [String: Int] = [:]
     for (name, field) in TableHeader.names(of: header) where fields[name] == nil { fields[name] = field }
-    guard fields["subject"] != nil, let startDate = fields["start date"],
-      let startTime = fields["start time"],
+    // Some take the subjects away before they send it, and so may they.
+    guard let startDate = fields["start date"], let startTime = fields["start time"],
       let endDate = fields["end date"], let endTime = fields["end time"]
     else { return nil }
     self.startDate = startDate

@@ -15,7 +15,7 @@ struct OutlookDates {
     var year: Int
 
     init?(_ text: String) {
-      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      let parts = CellText.plain(text).split(separator: "/", omittingEmptySubsequences: false)
       let numbers = parts.compactMap { part in
         (1...4).contains(part.utf8.count) && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
           ? Int(part) : nil
@@ -78,6 +78,7 @@ struct OutlookDates {
 
   /// The day that `text` is; the fault where it is none.
   func day(_ text: String) -> Result<Day, DateText.Fault> {
+    let text = CellText.plain(text)
     guard let parts = Parts(text) else {
       // In the parts of Europe that write points, the day comes first.
       if text.split(separator: ".").count == 3, let parts = Parts(text.replacing(".", with: "/")),

@@ -36,6 +36,12 @@ struct OutlookTable {
     var place: TextPosition
   }
 
+  /// Entries that are not kept.
+  private struct LeftOut {
+    var free = 0
+    var outside = 0
+  }
+
   /// The table of a programme that the export stands for; `nil` after reporting what is wrong.
   func table() -> TableFile? {
     guard let owner = owner() else { return nil }
@@ -47,11 +53,14 @@ struct OutlookTable {
     let entries = rows.compactMap { entry($0, dates, owner.cell) }
     let hasZero = rows.contains { row in columns.shownAs.map { row[$0].trimmedText == "0" } ?? false }
     var stretches: [DiaryStretch] = []
-    var outside = 0
+    var left = LeftOut()
     for entry in entries {
-      guard let status = entry.shownAs.status(hasZero: hasZero) else { continue }
+      guard let status = entry.shownAs.status(hasZero: hasZero) else {
+        left.free += 1
+        continue
+      }
       let found = self.stretches(entry, status)
-      if found.isEmpty { outside += 1 }
+      if found.isEmpty, entry.start < entry.end { left.outside += 1 }
       stretches += found
       if stretches.count > Self.most {
         findings.error(
@@ -61,7 +70,8 @@ struct OutlookTable {
       }
     }
     if !hasZero { warnOfNumbers(rows) }
-    note(dates, entries.count, outside)
+    note(dates, entries.count, left, owner.kind)
+    if stretches.isEmpty, entries.count == rows.count { warnOfNothing(owner.kind) }
     guard let days = days(for: stretches, owner.kind) else { return nil }
     return owner.kind.table(of: stretches, named: file, days: days)
   }
@@ -91,12 +101,13 @@ struct OutlookTable {
     }
     guard let start, let end, let isAllDay, let from, let to, let shownAs, let named else { return nil }
     let begin = row[columns.startDate].position
-    let first = Moment(minute: start.number * 1440 + from)
+    var first = Moment(minute: start.number * 1440 + from)
     var last = Moment(minute: end.number * 1440 + to)
     if isAllDay {
-      // With times the end is where the next day begins; without, the last day is named.
-      let isNamed = row[columns.endTime].isBlank || end == start
-      last = Moment(minute: (end.number + (isNamed ? 1 : 0)) * 1440 + (isNamed ? 0 : to))
+      // Whole days, whatever the times say. At midnight the last day has not begun, unless it is the only one.
+      let isIncluded = row[columns.endTime].isBlank || end == start || to > 0
+      first = Moment(minute: start.number * 1440)
+      last = Moment(minute: (end.number + (isIncluded ? 1 : 0)) * 1440)
     }
     guard first <= last else {
       findings.error(
@@ -225,15 +236,30 @@ struct OutlookTable {
       "write Free, Out of Office or Working Elsewhere instead")
   }
 
-  private func note(_ dates: OutlookDates, _ entries: Int, _ outside: Int) {
+  private func warnOfNothing(_ owner: CalendarOwner) {
+    let days = context.calendarDays.map { " between \($0.lowerBound) and \($0.upperBound)" } ?? ""
+    let consequence =
+      switch owner {
+      case .person: "so it counts as not sent"
+      case .room: "so it leaves the room free"
+      }
+    findings.warning(
+      at: .top(of: file), "nothing in this calendar takes time\(days), \(consequence)",
+      "see that it is the right calendar, exported for these dates")
+  }
+
+  private func note(_ dates: OutlookDates, _ entries: Int, _ left: LeftOut, _ owner: CalendarOwner) {
     var what = "read as Outlook's export of \(entries.of("entry", "entries"))"
+    if let days = context.calendarDays { what += ", for \(days.lowerBound) to \(days.upperBound)" }
     if let isDayFirst = dates.isDayFirst {
       what += ", the \(isDayFirst ? "day" : "month") first in dates \(dates.reason)"
     }
-    what += "; busy and out of office as unavailable, tentative as if needed, nothing else kept"
-    if outside > 0, let window = context.window {
-      what += "; \(outside) outside \(window.lowerBound) to \(window.upperBound) left out"
+    switch owner {
+    case .person: what += "; busy and out of office as unavailable, tentative as if needed, nothing else kept"
+    case .room: what += "; busy and out of office as booked, tentative as held, nothing else kept"
     }
+    if left.free > 0 { what += "; \(left.free) shown as free left out" }
+    if left.outside > 0 { what += "; \(left.outside) outside these days left out" }
     findings.note(at: .top(of: file), what, "send it again if the programme's window changes")
   }
 

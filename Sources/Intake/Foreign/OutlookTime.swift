@@ -3,7 +3,7 @@ enum OutlookTime {
   /// Minutes after midnight, 0 to 1440, and whether seconds come after; `nil` where `text` is no time.
   static func read(_ text: String) -> (minute: Int, hasSeconds: Bool)? {
     // Some versions put a narrow space before AM.
-    var words = text.uppercased().split { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }.map(String.init)
+    var words = CellText.plain(text).uppercased().split(separator: " ").map(String.init)
     var half: String?
     if words.count == 2 { half = words.removeLast().replacing(".", with: "") }
     guard words.count == 1, half == nil || half == "AM" || half == "PM" else { return nil }

@@ -8,7 +8,7 @@ enum ShownAs {
 
   /// Reads a number or a word; blank is busy, as entries are made. `nil` where it is neither.
   init?(_ text: String) {
-    switch text.lowercased() {
+    switch CellText.plain(text).lowercased() {
     case "0", "5", "free", "working elsewhere": self = .free
     case "1", "tentative": self = .tentative
     case "", "2", "busy", "out of office", "away", "oof": self = .busy

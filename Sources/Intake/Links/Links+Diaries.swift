@@ -37,7 +37,9 @@ extension Links {
 
   /// Rooms of known ids are booked.
   func checkBookings() {
-    for entry in tables.bookings.entries { rooms.check(entry.value.room, at: entry.place(.room), findings) }
+    for entry in tables.bookings.entries {
+      rooms.check(entry.value.booking.room, at: entry.place(.room), findings)
+    }
   }
 
   /// How the diary of every person and facilitator is read in the window.

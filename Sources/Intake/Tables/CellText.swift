@@ -1,10 +1,9 @@
+import Tabular
+
 /// The text of cells and settings, before anything is made of it.
 enum CellText {
-  /// Without spaces, tabs and no-break spaces around it.
+  /// Without spaces, tabs and what else shows nothing around it (see `Unicode.Scalar.isBlank`).
   static func trimmed(_ text: String) -> String {
-    func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-      scalar == " " || scalar == "\t" || scalar == "\u{A0}" || scalar == "\u{FEFF}"
-    }
     // Most cells have nothing to take away.
     if let first = text.utf8.first, let last = text.utf8.last, (0x21...0x7E).contains(first),
       (0x21...0x7E).contains(last)
@@ -12,10 +11,21 @@ enum CellText {
       return text
     }
     let scalars = text.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !isSpace($0) }),
-      let last = scalars.lastIndex(where: { !isSpace($0) })
+    guard let first = scalars.firstIndex(where: { !$0.isBlank }),
+      let last = scalars.lastIndex(where: { !$0.isBlank })
     else { return "" }
     return String(scalars[first...last])
+  }
+
+  /// With a plain space for each other one, and without marks that have no width: for headings, words of a list, dates
+  /// and times, in which Excel and Outlook write both.
+  static func plain(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x09 }) { return text }
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !scalar.isWidthless {
+      plain.append(scalar.isBlank ? " " : scalar)
+    }
+    return String(plain)
   }
 
   /// The first character that does not belong in a name or word: controls, line and paragraph separators, and

@@ -11,8 +11,17 @@ enum DateText {
     var whatToDo: String
   }
 
-  /// Reads `YYYY-MM-DD`, and `D/M/YYYY` where `style` says so.
+  /// The date of a text that goes on with its first second, as programs write days that they keep as moments.
+  static func withoutMidnight(_ text: String) -> String {
+    for midnight in [" 00:00:00", "T00:00:00"] where text.hasSuffix(midnight) {
+      return String(text.dropLast(midnight.count))
+    }
+    return text
+  }
+
+  /// Reads `YYYY-MM-DD`, and `D/M/YYYY` where `style` says so; midnight may follow.
   static func read(_ text: String, style: DateStyle) -> Result<Day, Fault> {
+    let text = withoutMidnight(CellText.plain(text))
     if text.utf8.count == 10, let day = Day(iso: text) { return checked(day, text) }
     if let parts = numbers(in: text, separator: "-"), parts.count == 3, digits(text, "-") == [4, 2, 2] {
       return .failure(Fault(what: "'\(text.shown)' is no day of the calendar", whatToDo: "correct the date"))

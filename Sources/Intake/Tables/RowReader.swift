@@ -27,11 +27,11 @@ struct RowReader<Column: TableColumn> {
 
   /// The cell, which must not be blank.
   func requiredText(_ column: Column) -> String? {
-    guard let cell = row[column], !cell.isBlank else {
+    guard let text = text(column) else {
       error(column, "\(column.rawValue) is blank", "fill it in, or take the row away")
       return nil
     }
-    return text(of: cell, named: column.rawValue)
+    return text
   }
 
   /// An identifier, which must not be blank; `noun` names its subject in messages.

@@ -21,7 +21,7 @@ enum TableOrigin {
 
 /// The rows of one kind of table, over all its files.
 struct TableContents<Schema: TableSchema> {
-  /// In the order of files and rows, each key once.
+  /// In the order of files and rows, each key once unless the schema lets it stand in several files.
   var entries: [Entry<Schema>] = []
   /// Whether rows may be missing because a file could not be read.
   var isPartial = false
@@ -44,12 +44,16 @@ struct TableContents<Schema: TableSchema> {
         }
         let entry = Entry<Schema>(value: record, row: row)
         let key = Schema.key(of: record)
-        if let index = first[key] {
-          // A row with errors of its own may only seem to repeat another.
-          if findings.errorCount == errorsBefore { Self.report(entry, repeating: entries[index], findings) }
-        } else {
+        guard let index = first[key] else {
           first[key] = entries.count
           entries.append(entry)
+          continue
+        }
+        if entries[index].row.source.file != file.name, Schema.mayStandInSeveralFiles(record) {
+          entries.append(entry)
+        } else if findings.errorCount == errorsBefore {
+          // A row with errors of its own may only seem to repeat another.
+          Self.report(entry, repeating: entries[index], findings)
         }
       }
     }

@@ -45,7 +45,13 @@ struct TableFiles {
       foreign.append((file, reading))
       return
     }
-    switch TableRecognition.kind(of: reading.table.header, file: file) {
+    let answer = TableRecognition.kind(of: reading.table.header, file: file)
+    if !answer.isCertain, let header = TableRecognition.headerBelow(reading.table) {
+      TableProblems.reportBelow(header, file: file, findings)
+      hasUnknown = true
+      return
+    }
+    switch answer {
     case .certain(let kind): take(file, reading, kind, keepApart, findings)
     case .incomplete(let kind, let missing): refuse(file, reading, kind, missing, findings)
     case .unknown(let similar):

@@ -8,7 +8,7 @@ enum TableHeader {
   /// Each named column in lower case with its field, in the order of the file.
   static func names(of header: CSVRow) -> [(name: String, field: Int)] {
     (0..<header.count).compactMap { field in
-      let name = CellText.trimmed(header[field].text).lowercased()
+      let name = CellText.plain(header[field].trimmedText).lowercased()
       return name.isEmpty ? nil : (name, field)
     }
   }

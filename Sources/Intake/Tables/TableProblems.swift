@@ -49,6 +49,13 @@ enum TableProblems {
     }
   }
 
+  /// Says that titles stand above the header.
+  static func reportBelow(_ header: CSVRow, file: String, _ findings: Findings) {
+    findings.error(
+      at: place(header.position, file), "the table's header is here, and something stands above it",
+      "take the rows above it away, so that the header comes first")
+  }
+
   static func reportUnknown(
     _ similar: [TableKind], in table: CSVTable, file: String, _ findings: Findings
   ) {

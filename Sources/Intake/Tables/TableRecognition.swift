@@ -10,6 +10,23 @@ enum TableRecognition {
     case incomplete(TableKind, missing: [String])
     /// It may be any of these, the likeliest first, or nothing known.
     case unknown([TableKind])
+
+    var isCertain: Bool {
+      switch self {
+      case .certain: true
+      case .incomplete, .unknown: false
+      }
+    }
+  }
+
+  /// So many rows are looked through for a header.
+  private static let mostTitles = 20
+
+  /// The row below the first that can be nothing but the header, where titles stand above it.
+  static func headerBelow(_ table: CSVTable) -> CSVRow? {
+    table.rows.prefix(mostTitles).first { row in
+      OutlookColumns(row) != nil || GridTable.isHeader(row) || kind(of: row, file: "").isCertain
+    }
   }
 
   static func kind(of header: CSVRow, file: String) -> Answer {

@@ -23,6 +23,12 @@ protocol TableSchema {
   static func record(from row: RowReader<Column>) -> Record?
   /// The order of the table in a programme.
   static func precedes(_ a: Record, _ b: Record) -> Bool
+  /// Whether rows with the key of `record` may stand in several files, each counting.
+  static func mayStandInSeveralFiles(_ record: Record) -> Bool
+}
+
+extension TableSchema {
+  static func mayStandInSeveralFiles(_ record: Record) -> Bool { false }
 }
 
 /// A row's record and where it came from.

@@ -114,4 +114,11 @@ import Testing
       Folder().with("list.csv", "person_id,colour\nF1,red\n").diagnostics.first?.contains("no table is known")
         == true)
   }
+
+  @Test func `yes and no may be written out, and dates go on with midnight`() throws {
+    #expect(
+      try rows("person_id,2027-02-01 00:00:00,2027-02-02 00:00:00\nF1,Yes,NO\n") == [
+        "F1 2027-02-01 00:00 1440 available", "F1 2027-02-02 00:00 1440 unavailable",
+      ])
+  }
 }

@@ -65,8 +65,8 @@ import Testing
     #expect(
       month.diagnostics == [
         """
-        RA-lead.csv:1:1: warning: read as Outlook's export of 2 entries, the month first in dates since '2/25/2027' can be \
-        nothing else; busy and out of office as unavailable, tentative as if needed, nothing else kept; send it again if \
+        RA-lead.csv:1:1: warning: read as Outlook's export of 2 entries, for 2027-01-10 to 2027-07-10, the month first in \
+        dates since '2/25/2027' can be nothing else; busy and out of office as unavailable, tentative as if needed, nothing else kept; send it again if \
         the programme's window changes
         """
       ])
@@ -215,5 +215,67 @@ import Testing
         "8:47: error: the cell is no time of day; write it as HH:MM, or with AM or PM",
       ])
     #expect(found.allSatisfy { !$0.contains("Secret") })
+  }
+
+  private static let wholeWindow = "for 2027-01-10 to 2027-07-10"
+
+  @Test func `the receipt says of which days it was read and what was left out`() {
+    let entries = [
+      Self.entry("2027-02-01,09:00,2027-02-01,10:00,False"),
+      Self.entry("2027-02-01,09:00,2027-02-01,10:00,False", shown: "0"),
+      Self.entry("2026-05-11,09:00,2026-05-11,10:00,False"),
+      Self.entry("2027-02-12,09:00,2027-02-12,09:00,False"),
+    ]
+    #expect(
+      folder(entries).diagnostics == [
+        """
+        RA-lead.csv:1:1: warning: read as Outlook's export of 4 entries, \(Self.wholeWindow); busy and out of office as \
+        unavailable, tentative as if needed, nothing else kept; 1 shown as free left out; 1 outside these days left out; \
+        send it again if the programme's window changes
+        """
+      ])
+    #expect(
+      folder([entries[0]], name: "SA-1.csv").diagnostics == [
+        """
+        SA-1.csv:1:1: warning: read as Outlook's export of 1 entry, \(Self.wholeWindow); busy and out of office as booked, \
+        tentative as held, nothing else kept; send it again if the programme's window changes
+        """
+      ])
+  }
+
+  @Test func `an export in which nothing takes time counts as not sent, and says so`() {
+    let free = Self.entry("2027-02-01,09:00,2027-02-01,10:00,False", shown: "Free")
+    func warning(_ folder: Folder) -> String? { folder.diagnostics.first { $0.contains("takes time") } }
+    #expect(
+      warning(folder([free])) == """
+        RA-lead.csv:1:1: warning: nothing in this calendar takes time between 2027-01-10 and 2027-07-10, so it counts as not \
+        sent; see that it is the right calendar, exported for these dates
+        """)
+    #expect(warning(folder([], name: "SA-1.csv"))?.contains("so it leaves the room free;") == true)
+    #expect(warning(folder([free, Self.entry("2027-02-01,09:00,2027-02-01,10:00,False")])) == nil)
+  }
+
+  @Test func `subjects may be taken away, with their column, before it is sent`() throws {
+    let text = "Start Date,Start Time,End Date,End Time\n2027-02-01,09:00,2027-02-01,10:00\n"
+    #expect(try rows(Folder().with("RA-lead.csv", text)) == ["RA-lead 2027-02-01 09:00 +60 unavailable"])
+  }
+
+  @Test func `all day is whole days whatever the times say`() throws {
+    #expect(
+      try rows(
+        folder([
+          Self.entry("2027-02-01,09:00,2027-02-01,17:00,True"),
+          Self.entry("2027-02-03,00:00,2027-02-04,23:59,True"),
+        ])) == [
+          "RA-lead 2027-02-01 00:00 +1440 unavailable", "RA-lead 2027-02-03 00:00 +1440 unavailable",
+          "RA-lead 2027-02-04 00:00 +1440 unavailable",
+        ])
+  }
+
+  @Test func `spaces that do not break are spaces in headings, words, dates and times`() throws {
+    let text =
+      "Subject,Start\u{A0}Date,Start Time,End Date,End\u{202F}Time,Show time\u{A0}as\n"
+      + "x,\u{200E}2/\u{200E}25/\u{200E}2027,9:00\u{202F}AM,2/25/2027,\u{A0}10:00\u{2009}AM,Out\u{A0}of Office\n"
+    #expect(try rows(Folder().with("RA-lead.csv", text)) == ["RA-lead 2027-02-25 09:00 +60 unavailable"])
   }
 }

@@ -133,4 +133,51 @@ import Testing
         """,
       ])
   }
+
+  @Test func spacesOfExcelAndOfTheWebAreSpacesInHeadingsCellsDatesAndTimes() throws {
+    let text =
+      "\u{A0}person_id,date\u{202F},start,end,\u{200B}status\n"
+      + "RA-lead\u{A0},\u{200E}2027\u{200E}-02-01,\u{2007}09:00,10:00\u{202F},\u{A0}unavailable\u{2009}\n"
+      + "\u{A0},\u{A0},,\u{202F},\u{2003}\n" + "RA-nurse,2027-02-02,\u{A0},\u{202F},clinic\n"
+    let rows = try Folder().with("availability.csv", text).read().programme.availability
+    #expect(
+      rows.map { "\($0.owner) \($0.interval.start) +\($0.interval.duration.count) \($0.status.word)" } == [
+        "RA-lead 2027-02-01 09:00 +60 unavailable", "RA-nurse 2027-02-02 00:00 +1440 clinic",
+      ])
+  }
+
+  /// Such a row was lost without a word.
+  @Test func aCellOfNothingButOtherSpacesIsBlankWhereOneIsNeeded() {
+    diary(
+      "①\u{A0},2027-02-01,,,clinic,\nRA-lead,②\u{202F},,,clinic,\nRA-lead,2027-02-01,,,③\u{2007},\n",
+      [
+        "① error: person_id is blank; fill it in, or take the row away",
+        "② error: date is blank; fill it in, or take the row away",
+        "③ error: status is blank; fill it in, or take the row away",
+      ])
+  }
+
+  @Test func aDateMayGoOnWithMidnight() throws {
+    let text =
+      "person_id,date,status\nRA-lead,2027-02-01 00:00:00,clinic\nRA-lead,2027-02-02T00:00:00,clinic\n"
+    let rows = try Folder().with("availability.csv", text).read().programme.availability
+    #expect(rows.map(\.interval.start.description) == ["2027-02-01 00:00", "2027-02-02 00:00"])
+    expect(
+      "availability.csv", "person_id,date,status\nRA-lead,①2027-02-01 09:00,clinic\n",
+      ["① error: '2027-02-01 09:00' is no date; write it as YYYY-MM-DD"])
+  }
+
+  @Test(arguments: [
+    "①person_id,date,status", "①person_id (blank=N),2027-02-01", "①Start Date,Start Time,End Date,End Time",
+  ])
+  func titlesAboveTheHeaderAreToldByTheHeadersLine(header: String) {
+    for name in ["availability.csv", "people we asked.csv"] {
+      expect(
+        name, "Availability of the pilot\n\n\(header)\nRA-lead,2027-02-01,clinic,\n",
+        [
+          "① error: the table's header is here, and something stands above it; take the rows above it away, so that the "
+            + "header comes first"
+        ])
+    }
+  }
 }
