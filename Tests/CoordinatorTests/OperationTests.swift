@@ -86,6 +86,8 @@ struct OperationTests {
       #expect(outcome.status == 1)
       #expect(outcome.output == "")
       #expect(outcome.errors == "error: the daemon knows no programme '\(id)'; it knows tut\n")
+      let feeds = try await root.counterpart(["feeds", root.url.path, id])
+      #expect(feeds.status == 1 && feeds.output == "" && feeds.errors == outcome.errors)
     }
   }
 
