@@ -5,7 +5,7 @@
 
 Writes teams.csv, sites.csv, indicators.csv and travel.csv of scenarios/england-30, odd and national-118. Python's
 standard library only; the same input gives the same bytes. People, MDT meetings, rooms, facilitators and diaries
-are drawn afterwards by
+are drawn afterwards, once those of before are taken away, by
 
     counterpart generate --diaries scenarios/england-30 --seed 30 --facilitators 3
     counterpart generate --diaries scenarios/odd --seed 30 --facilitators 3

@@ -4,6 +4,15 @@ extension Ask {
     let wishes = obstacles.map { $0.wish(in: programme, on: day) }
     return wishes.joined(separator: "; and ") + ", by \(due.inWords)"
   }
+
+  /// Everybody who is to be asked, each once, in the order of the sentence.
+  public func askees(in programme: Programme) -> [Askee] {
+    var askees: [Askee] = []
+    for askee in obstacles.compactMap({ $0.askee(in: programme) }) where !askees.contains(askee) {
+      askees.append(askee)
+    }
+    return askees
+  }
 }
 
 extension Programme {

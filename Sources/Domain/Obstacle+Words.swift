@@ -149,7 +149,7 @@ private struct ObstacleNames {
     case .all: "the day is"
     case .site(let id): "\(site(id)) is"
     case .team(let id): "\(team(id)) is"
-    case .visit: "the day is, for this visit alone,"
+    case .visit: "to this visit the day is"
     }
   }
 

@@ -70,13 +70,18 @@ public struct UnscheduledVisit: Sendable, Equatable, Codable {
   public var reason: String
   /// The cheapest single thing to ask for; `nil` where no single thing helps.
   public var cheapestAsk: String?
+  /// Who is to be asked for it, each once; `nil` where nothing is asked for.
+  public var askees: [Askee]?
 
   /// A visit without a date.
-  public init(host: TeamID, visitors: [TeamID], reason: String, cheapestAsk: String? = nil) {
+  public init(
+    host: TeamID, visitors: [TeamID], reason: String, cheapestAsk: String? = nil, askees: [Askee]? = nil
+  ) {
     self.host = host
     self.visitors = visitors
     self.reason = reason
     self.cheapestAsk = cheapestAsk
+    self.askees = askees
   }
 
   /// The stable name.

@@ -51,7 +51,8 @@ enum AwaitedList {
     case .mdt: "meeting"
     case .indicators: "results"
     case .mdtExceptions, .availability, .roomBookings, .travel, .pairRules, .closures, .visits, .whatIf,
-      .replies, .pairs, .attendance, .agenda, .unscheduled, .chase, .actions, .allocation:
+      .replies, .pairs, .attendance, .agenda, .unscheduled, .chase, .actions, .allocation, .slips,
+      .feedLinks:
       "row"
     }
   }

@@ -17,7 +17,7 @@ enum Replacement {
       case .closures, .pairRules: .rows
       case .teams, .sites, .people, .indicators, .mdt, .mdtExceptions, .rooms, .roomBookings, .facilitators,
         .travel, .visits, .whatIf, .replies, .pairs, .attendance, .agenda, .unscheduled, .chase, .actions,
-        .allocation:
+        .allocation, .slips, .feedLinks:
         .row
       }
   }

@@ -9,17 +9,19 @@ public struct AskSearch {
   private let before: VisitsAnswer
   private let standing: Programme
   private let control: VisitsControl
+  private let isInQuestion: (Obstacle) -> Bool
 
   /// For the visits of `problem`, of which `before` is the best schedule, in a plan that stands as the schedule of
-  /// `standing` has it.
+  /// `standing` has it. Nobody is asked to lift what `isInQuestion`: it is there because somebody asked what would follow.
   public init(
     _ problem: VisitsProblem, before: VisitsAnswer, standing: Programme,
-    control: VisitsControl = VisitsControl()
+    control: VisitsControl = VisitsControl(), isInQuestion: @escaping (Obstacle) -> Bool = { _ in false }
   ) {
     self.problem = problem
     self.before = before
     self.standing = standing
     self.control = control
+    self.isInQuestion = isInQuestion
   }
 
   /// What was found.
@@ -83,7 +85,8 @@ public struct AskSearch {
       let found = days.flatMap { day -> [(obstacle: Obstacle, day: Day)] in
         // Dates are in order of time: where it ends, the later ones are not looked at.
         guard control.secondsLeft() > 0 else { return [] }
-        return explainer.singles(on: day, alone: alone).filter { $0 != .dayLength }.map { ($0, day) }
+        return explainer.singles(on: day, alone: alone).filter { $0 != .dayLength && !isInQuestion($0) }
+          .map { ($0, day) }
       }
       return found.enumerated().sorted {
         ($0.element.obstacle.remedy, $0.element.day, $0.offset)
@@ -106,7 +109,7 @@ public struct AskSearch {
   private func sets(_ explanation: VisitExplanation, host: Int) -> [Candidate] {
     explanation.dates.compactMap { verdict -> Candidate? in
       guard case .blocked(let obstacles) = verdict.outcome, obstacles.count > 1,
-        obstacles.allSatisfy({ $0.remedy != .nothing })
+        obstacles.allSatisfy({ $0.remedy != .nothing && !isInQuestion($0) })
       else { return nil }
       return Candidate(obstacles: obstacles, host: host, day: verdict.day)
     }.sorted { ($0.obstacles.count, $0.day) < ($1.obstacles.count, $1.day) }

@@ -40,7 +40,12 @@ public struct Explainer {
     let chosen = plan.table.givenPlace(host: plan.host, visitors: plan.visitors)
     let ways = plan.ways(on: day).filter(\.clashes.isEmpty)
     let outcome: DateVerdict.Outcome
-    if chosen?.day == day, let way = ways.first(where: { $0.option.facilitator == chosen?.facilitator }) {
+    if chosen?.day == day, !ways.isEmpty, let fixed = plan.asFixed {
+      // Its hours are what people know, whatever would be best.
+      outcome = .possible(possible(fixed))
+    } else if chosen?.day == day,
+      let way = ways.first(where: { $0.option.facilitator == chosen?.facilitator })
+    {
       outcome = .possible(possible(way.option))
     } else if let best = ways.map({ possible($0.option) }).min(by: { $0.costs.total < $1.costs.total }) {
       outcome = .possible(best)

@@ -14,6 +14,9 @@ struct StandingPlan {
   let visitors: [Int]
   /// How each other visit with a date stands, by host.
   let others: [Int: Option]
+  /// The visit with the hours, room and leader of its row, where these are fixed; `nil` elsewhere, and where no agenda
+  /// goes with them.
+  let asFixed: Option?
 
   /// On which days the others could want what the visit wants.
   private let rivals: Rivals
@@ -52,11 +55,23 @@ struct StandingPlan {
       of: teams, at: programme.teams[host].site, schedule: id, events: table.events)
     let position = Dictionary(
       slice.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    asFixed = Self.fixed(programme.scheduledVisit(id), in: slice, host: host, visitors: visitors)
     slicedOthers = others.mapValues { option in
       var option = option
       option.attendees = option.attendees.compactMap { position[standing.people[$0].id] }
       return [option]
     }
+  }
+
+  private static func fixed(
+    _ row: ScheduledVisit?, in slice: Programme, host: Int, visitors: [Int]
+  ) -> Option? {
+    guard let row, row.isFixed(on: slice.settings.today) else { return nil }
+    var slice = slice
+    slice.schedule = [row]
+    let option = OpportunityTable(slice, among: [[host] + visitors])
+      .options(host: host, visitors: visitors).first
+    return option?.detail == nil ? nil : option
   }
 
   /// The visit.

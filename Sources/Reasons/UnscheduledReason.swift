@@ -5,10 +5,11 @@ extension UnscheduledVisit {
   ///
   /// `programme` has the plan for its schedule.
   public init(_ explanation: VisitExplanation, in programme: Programme) {
+    let ask = explanation.asks.first { $0.date != nil }
     self.init(
       host: explanation.host, visitors: explanation.visitors,
       reason: UnscheduledReason(explanation, in: programme).sentence,
-      cheapestAsk: explanation.asks.first { $0.date != nil }?.sentence(in: programme))
+      cheapestAsk: ask?.sentence(in: programme), askees: ask?.askees(in: programme))
   }
 }
 
@@ -17,12 +18,26 @@ struct UnscheduledReason {
   let sentence: String
 
   init(_ explanation: VisitExplanation, in programme: Programme) {
-    let dates = explanation.dates
-    guard !dates.isEmpty else {
+    let all = explanation.dates
+    guard !all.isEmpty else {
       sentence =
         "\(programme.team(explanation.host)?.name ?? explanation.host.text) has no MDT meeting in the window"
       return
     }
+    // Why else it is not there does not matter of a day that is closed to this visit alone.
+    let dates = all.filter { !$0.isClosedToVisit }
+    let closed = all.count - dates.count
+    guard !dates.isEmpty else {
+      sentence =
+        all.count == 1
+        ? "the one meeting date is closed to this visit"
+        : "all \(all.count) meeting dates are closed to this visit"
+      return
+    }
+    let lead =
+      closed == 0
+      ? ""
+      : "\(closed) of \(all.count) meeting dates \(closed == 1 ? "is" : "are") closed to this visit; of the others "
     var counts: [(topic: String, dates: Int)] = []
     var blocked = 0
     for verdict in dates {
@@ -46,8 +61,10 @@ struct UnscheduledReason {
       .map { "\($0.element.topic) (\($0.element.dates)×)" }
     let none =
       blocked == dates.count
-      ? "none of \(dates.count) meeting dates is possible while the other visits stay"
-      : "\(dates.count - blocked) of \(dates.count) meeting dates are possible, but no better plan was found"
+      ? lead
+        + "none\(closed == 0 ? " of \(dates.count) meeting dates" : "") is possible while the other visits stay"
+      : lead
+        + "\(dates.count - blocked)\(closed == 0 ? " of \(dates.count) meeting dates" : "") are possible, but no better plan was found"
     sentence = commonest.isEmpty ? none : "\(none): \(commonest.joined(separator: "; "))"
   }
 
@@ -72,6 +89,16 @@ struct UnscheduledReason {
       .visitorLimit,
       .noRoom, .notIndependent, .noNotice, .noFacilitator, .sameFacilitator, .daysGiven:
       obstacle.clause(in: programme, on: day)
+    }
+  }
+}
+
+extension DateVerdict {
+  /// Whether a closure of the visit itself is among what keeps it from the day.
+  fileprivate var isClosedToVisit: Bool {
+    guard case .blocked(let obstacles) = outcome else { return false }
+    return obstacles.contains { obstacle in
+      if case .closure(_, .visit) = obstacle { true } else { false }
     }
   }
 }

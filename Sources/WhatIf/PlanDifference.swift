@@ -30,6 +30,8 @@ public struct PlanDifference: Sendable, Equatable {
   public var gained: [Visit] = []
   /// Visits of pairs that are new.
   public var new: [Visit] = []
+  /// Visits of pairs that are new for which there is no date.
+  public var undated: [UnscheduledVisit] = []
   /// Pairs that are no more, and those that are new; sorted.
   public var brokenPairs: [PairID] = []
   /// Pairs made instead; sorted.
@@ -45,10 +47,14 @@ public struct PlanDifference: Sendable, Equatable {
   public var delay: Int { moves.reduce(0) { $0 + $1.days } }
   /// By how much the plan costs more, in clinician-minutes.
   public var addedCost: Int { costsAfter.total.count - costsBefore.total.count }
+  /// How many visits fewer take place, whether they found no date or are given up; below 0 where there are more.
+  public var fewerVisits: Int {
+    lost.count + cancelled.count + gone.count - gained.count - new.count
+  }
   /// Whether nothing at all is different but, perhaps, attendance.
   public var isEmpty: Bool {
     moves.isEmpty && adjusted.isEmpty && lost.isEmpty && cancelled.isEmpty && gone.isEmpty && gained.isEmpty
-      && new.isEmpty
+      && new.isEmpty && undated.isEmpty
       && brokenPairs.isEmpty && newPairs.isEmpty && deserted.isEmpty
   }
 
@@ -86,6 +92,7 @@ public struct PlanDifference: Sendable, Equatable {
     for visit in after.visits where !then.contains(visit.id) {
       if pairsBefore.contains(visit.pair) { gained.append(visit) } else { new.append(visit) }
     }
+    undated = after.unscheduled.filter { !pairsBefore.contains(PairID([$0.host] + $0.visitors)) }
     let missing = after.unscheduled.count
     guard missing > 0 else { return }
     let price = after.costs[.unscheduled].count / missing

@@ -129,7 +129,7 @@ public struct Situation: Sendable {
     let settings = programme.settings
     let first = settings.visitsFrom.advanced(by: -1)
     let last = settings.visitsTo.advanced(by: 1)
-    let reason = change.reason ?? "what if"
+    let reason = change.reason
     func close(_ visit: VisitID, _ from: Day, _ to: Day) {
       guard from <= to else { return }
       programme.closures.append(Closure(from: from, to: to, scope: .visit(visit), reason: reason))
@@ -189,7 +189,7 @@ public struct Situation: Sendable {
 
   /// Takes a team's visits out. Where one has taken place, the pair stays, and its other visit is given up.
   private func withdraw(
-    _ team: TeamID, from programme: inout Programme, _ first: Day, _ last: Day, _ reason: String
+    _ team: TeamID, from programme: inout Programme, _ first: Day, _ last: Day, _ reason: String?
   ) {
     guard let place = programme.teams.firstIndex(where: { $0.id == team }) else { return }
     let own = programme.schedule.filter { ([$0.host] + $0.visitors).contains(team) }

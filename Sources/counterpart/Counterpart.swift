@@ -47,7 +47,7 @@ struct Counterpart: AsyncParsableCommand {
         Glibc.exit(0)
       }
       Terminal.error(fullMessage(for: error))
-      Glibc.exit(code == .validationFailure ? Ending.Status.usage.rawValue : code.rawValue)
+      Glibc.exit(Ending.Status(code).rawValue)
     }
   }
 

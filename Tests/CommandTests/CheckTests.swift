@@ -102,4 +102,21 @@ struct CheckTests {
     #expect(outcome.output.hasPrefix("real: ") && outcome.output.hasSuffix(" drawn from seed 1\n"))
     #expect(try place.names(in: "real").contains("people.csv"))
   }
+
+  @Test(arguments: ["people.csv", "availability-R0A.csv", "R0A-lead.ics"])
+  func `generate --diaries replaces nothing that is there`(name: String) async throws {
+    for name in ["teams.csv", "sites.csv"] {
+      try place.write(place.text("tutorial/" + name), as: "real/" + name)
+    }
+    try place.write("somebody's work\n", as: "real/\(name)")
+    let before = try place.files(in: "real")
+    let outcome = try await place.counterpart("generate", "--diaries", "real")
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(
+      outcome.errors
+        == "real: error: the folder has \(name) already; move what is there away, or copy teams.csv and sites.csv into a "
+        + "folder of their own\n")
+    #expect(try place.files(in: "real") == before)
+  }
 }

@@ -127,4 +127,33 @@ struct ExplainTests {
     #expect(outcome.output == "")
     #expect(outcome.errors == message)
   }
+
+  /// The agenda fits from 09:00 to 15:45, and half an hour later too.
+  @Test func `a confirmed visit is told with its own hours, and what they cost`() async throws {
+    try place.edit(
+      "visits.csv", "HEB--GLO,HEB,GLO,2027-02-23,09:00,15:45", "HEB--GLO,HEB,GLO,2027-02-23,09:00,16:15")
+    try place.edit("visits.csv", "room_id,facilitator_id\n", "room_id,facilitator_id,status\n")
+    try place.edit("visits.csv", "S-HEB-R1,FAC-01\n", "S-HEB-R1,FAC-01,confirmed\n")
+    let outcome = try await explain("HEB--GLO")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output.contains(
+        "On Tue 23 Feb 2027, 09:00–16:15, led by Facilitator, programme office; it costs 13.3\nclinician-hours.\n"
+      ))
+    #expect(
+      outcome.output.contains(
+        "  Tue 23 Feb 2027  where it is: 09:00–16:15, led by Facilitator, programme office, 13.3 h"),
+      "\(outcome.output)")
+  }
+
+  @Test func `hours of a draft that are not the best are not told as the best`() async throws {
+    try place.edit(
+      "visits.csv", "HEB--GLO,HEB,GLO,2027-02-23,09:00,15:45", "HEB--GLO,HEB,GLO,2027-02-23,09:00,16:15")
+    let outcome = try await explain("HEB--GLO")
+    #expect(
+      outcome.output.contains(
+        "On Tue 23 Feb 2027, 09:00–16:15, led by Facilitator, programme office; planned anew for that day it\nwould cost "
+          + "13.3 clinician-hours.\n"), "\(outcome.output)")
+    #expect(outcome.output.contains("  Tue 23 Feb 2027  where it is, planned anew: 09:00–15:45, led by"))
+  }
 }

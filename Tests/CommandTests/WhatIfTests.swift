@@ -74,7 +74,8 @@ struct WhatIfCommandTests {
     let outcome = try await ask("PEN--ILK,cancel,,,\n")
     #expect(outcome.status == 0)
     #expect(
-      outcome.output.contains("No visit moves. 1 visit is cancelled. It costs 9.6 clinician-hours less."))
+      outcome.output.contains(
+        "No visit moves. 1 visit is cancelled. It costs 9.6 clinician-hours less, with 1 visit fewer."))
     #expect(!outcome.output.contains("without a date"))
   }
 
@@ -147,15 +148,18 @@ struct WhatIfCommandTests {
   @Test func `several questions are ranked, the mildest first`() async throws {
     try place.write("id,change,value\nGLO--HEB,not_before,2027-02-11\n", as: "late.csv")
     try place.write("id,change,value\nFAC-01,away,2027-06-01\n", as: "june.csv")
+    // Whatever it saves, a visit that is not held is no mild answer.
+    try place.write("id,change,value\nPEN--ILK,cancel,\n", as: "stop.csv")
     let outcome = try await place.counterpart(
-      "what-if", "tutorial", "--changes", "late.csv", "--changes", "june.csv")
+      "what-if", "tutorial", "--changes", "late.csv", "--changes", "stop.csv", "--changes", "june.csv")
     #expect(outcome.status == 0)
     #expect(
       outcome.output.contains(
         """
-          What if  visits moved  without a date  days later  notice broken, h  cost, h
-          june                0               0           0               0.0      0.0
-          late                2               0         -14               0.0    +17.0
+          What if  visits fewer  without a date  moved  days later  notice broken, h  cost, h
+          june                0               0      0           0               0.0      0.0
+          late                0               0      2         -14               0.0    +17.0
+          stop                1               0      0           0               0.0     -9.6
         """))
   }
 
@@ -185,5 +189,120 @@ struct WhatIfCommandTests {
       noSchedule.errors
         == "error: there is no schedule to ask about; put a visits.csv into the folder, or name one with --visits\n"
     )
+  }
+
+  @Test func `a visit that cannot be on the one day asked for is told what is in the way there`() async throws
+  {
+    let outcome = try await ask("HEB--GLO,move_to,2027-02-16,,the board meets\n")
+    #expect(outcome.status == 3)
+    #expect(
+      outcome.output.contains(
+        """
+        - Hebden Bridge hosts Glossop, was on Tue 23 Feb 2027, 09:00–15:45.
+          Because it is to be on Tue 16 Feb 2027 (the board meets), and there Facilitator, programme office
+          is away all day.
+          To ask for: ask Facilitator, programme office to be free on Tue 16 Feb 2027, by Tue 19 Jan 2027.
+        """), "\(outcome.output)")
+    let noMeeting = try await ask("HEB--GLO,move_to,2027-02-17,,\n")
+    #expect(
+      noMeeting.output.contains(
+        "Because it is to be on Wed 17 Feb 2027, and the host has no MDT meeting on that day."))
+  }
+
+  @Test func `nobody is asked to take the question back`() async throws {
+    let outcome = try await ask("HEB--GLO,not_before,2027-03-09,,\n")
+    #expect(outcome.status == 3)
+    #expect(
+      outcome.output.contains(
+        "No visit moves. 1 visit has no date any more. It costs 13.3 clinician-hours less, with 1 visit\nfewer."
+      ))
+    #expect(
+      outcome.output.contains(
+        """
+          Because it is not to be before Tue 9 Mar 2027.
+          No other date: all 8 meeting dates are closed to this visit.
+          Rooms to release:
+        """), "\(outcome.output)")
+    #expect(!outcome.output.contains("To ask for") && !outcome.output.contains("what if"))
+    let actions = try place.text("out/scenarios/whatif/actions.csv")
+    #expect(!actions.contains(",ask,"))
+  }
+
+  /// The nurse's leave, and not the ninth of March, is why the visit moves.
+  @Test func `a day on which a visit is not is no reason for its move`() async throws {
+    let outcome = try await ask("GLO--HEB,not_on,2027-03-09,,\nGLO-nurse,away,2027-01-28,,leave\n")
+    #expect(
+      outcome.output.contains("  Because on Thu 28 Jan 2027 Nurse specialist, Glossop is away all day.\n"),
+      "\(outcome.output)")
+  }
+
+  @Test func `a withdrawal says what becomes of the team's visits, and is ranked by what is lost`()
+    async throws
+  {
+    let outcome = try await ask("ILK,withdraw,,,\n")
+    #expect(
+      outcome.output.contains(
+        """
+        No visit moves. 2 visits of pairs that are no more are given up. It costs 17.6 clinician-hours less,
+        with 2 visits fewer. No schedule after this costs less: that is proven.
+        """), "\(outcome.output)")
+  }
+
+  @Test func `a visit that another leads has not moved`() async throws {
+    try place.write(
+      "facilitator_id,name,base,background\nFAC-02,\"Facilitator, Ilkley\",S-ILK,clinical\n",
+      as: "q/facilitators.csv")
+    try place.write("id,change,value\nFAC-02,join,\nFAC-01,away,2027-02-03\n", as: "q/join.csv")
+    let outcome = try await place.counterpart("what-if", "tutorial", "--changes", "q/join.csv")
+    #expect(
+      outcome.output.contains("No visit moves. 1 visit stays and is led by somebody else."),
+      "\(outcome.output)")
+    #expect(
+      outcome.output.contains("  Because Facilitator, programme office is away on Wed 3 Feb 2027.\n"),
+      "\(outcome.output)")
+  }
+
+  /// Glossop's nurse has a clinic on the day of the visit, gives it up for it, and is then on leave: the visit moves, and
+  /// nobody holds the clinic. Of the lead, who stays, it can go ahead.
+  @Test func `a clinic goes ahead after all where its owner is there to hold it`() async throws {
+    try place.edit(
+      "tutorial/availability.csv", "GLO-nurse,2027-01-12,,,unavailable\n",
+      "GLO-nurse,2027-01-12,,,unavailable\nGLO-nurse,2027-01-28,09:00,12:00,clinic\n"
+        + "GLO-lead,2027-01-28,13:00,17:00,clinic\n")
+    let outcome = try await ask("GLO-nurse,away,2027-01-28,,leave\n")
+    let glossop = outcome.output.components(separatedBy: "- Glossop hosts").last ?? ""
+    #expect(
+      glossop.contains(
+        "Clinics that can go ahead after all: Clinical lead, Glossop, Thu 28 Jan 2027, 13:00–17:00."))
+    #expect(!outcome.output.contains("Nurse specialist, Glossop, Thu 28 Jan"), "\(outcome.output)")
+  }
+
+  /// The deputy comes in the lead's place, at the same hours, and has a clinic then.
+  @Test func `a visit that stays tells of the clinics that others give up for it`() async throws {
+    let people = try place.text("tutorial/people.csv").split(separator: "\n").map(String.init)
+    try #require(people[0].contains("deputy_for"))
+    let columns = people[0].split(separator: ",").map(String.init)
+    let deputy = columns.map { column in
+      switch column {
+      case "person_id": "GLO-deputy"
+      case "team_id": "GLO"
+      case "name": "\"Deputy lead, Glossop\""
+      case "role": "physician"
+      case "deputy_for": "GLO-lead"
+      default: ""
+      }
+    }.joined(separator: ",")
+    try place.write((people + [deputy, ""]).joined(separator: "\n"), as: "tutorial/people.csv")
+    try place.edit(
+      "tutorial/availability.csv", "GLO-nurse,2027-01-12,,,unavailable\n",
+      "GLO-nurse,2027-01-12,,,unavailable\nGLO-deputy,2027-01-28,09:00,12:00,clinic\n")
+    let outcome = try await ask("GLO-lead,away,2027-01-28,,leave\n")
+    #expect(
+      outcome.output.contains(
+        """
+        Same time, other people or rooms
+        - Glossop hosts Hebden Bridge, stays on Thu 28 Jan 2027, 09:00–15:45.
+          Clinics to give up: Deputy lead, Glossop, Thu 28 Jan 2027, 09:00–12:00, by Thu 17 Dec 2026.
+        """), "\(outcome.output)")
   }
 }

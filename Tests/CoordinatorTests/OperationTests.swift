@@ -75,4 +75,37 @@ struct OperationTests {
     let status = try await root.counterpart(["status", root.url.path, "--check"])
     #expect(status.output.contains("release 1,"))
   }
+
+  @Test func `jobs of a programme that nobody knows are not those of all`() async throws {
+    let root = try await Root.withRelease()
+    let all = try await root.counterpart(["jobs", root.url.path])
+    let own = try await root.counterpart(["jobs", root.url.path, "--programme", "tut"])
+    #expect(own.status == 0 && own.output == all.output && !all.output.isEmpty)
+    for id in ["other", "no id"] {
+      let outcome = try await root.counterpart(["jobs", root.url.path, "--programme", id])
+      #expect(outcome.status == 1)
+      #expect(outcome.output == "")
+      #expect(outcome.errors == "error: the daemon knows no programme '\(id)'; it knows tut\n")
+      let feeds = try await root.counterpart(["feeds", root.url.path, id])
+      #expect(feeds.status == 1 && feeds.output == "" && feeds.errors == outcome.errors)
+    }
+  }
+
+  @Test func `a job that has ended is not called off, and that is said at once`() async throws {
+    let root = try await Root.withRelease()
+    let ended =
+      "error: job J000001 is superseded and cannot be called off any more; only a job that is queued, running or held "
+    let still = try await root.counterpart(["cancel", root.url.path, "J000001"])
+    #expect(still.status == 1)
+    #expect(still.output == "")
+    #expect(still.errors == ended + "can\n")
+    let daemon = try Running(root, "--quiet-seconds", "3600")
+    try root.drop("date_from\n2027-06-01\n", as: "closed.csv")
+    #expect(try await Running.wait { root.names("accepted/tut").contains("closed.csv.receipt.txt") })
+    let working = try await root.counterpart(["cancel", root.url.path, "J000001"])
+    #expect(working.status == 1)
+    #expect(working.output == "")
+    #expect(working.errors == ended + "can\n")
+    #expect(daemon.end(by: 15) == 0)
+  }
 }

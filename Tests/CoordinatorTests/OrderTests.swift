@@ -138,4 +138,13 @@ struct OrderTests {
     #expect(texts.contains("XXX--YYY is no visit of what is published"))
     #expect(texts.contains("PEN has no part in the visit GLO--HEB"))
   }
+
+  @Test func `the line of a what_if says what is given up besides what moves`() async throws {
+    let root = try await Root.withRelease()
+    try root.drop("job: what_if\nchanges:\n  - {id: PEN--ILK, change: cancel}\n", as: "ask.job")
+    try await root.serve()
+    let jobs = try await root.counterpart(["jobs", root.url.path]).output
+    #expect(
+      jobs.contains("0 visits would move, 1 would be given up; comparison.txt says which and why"), "\(jobs)")
+  }
 }

@@ -27,7 +27,8 @@ struct SamplePlan {
           host: id("RWA"), visitors: [id("RH8")],
           reason:
             "Each of the 17 meetings is blocked. The clinical lead of Exeter is away on most Thursdays.",
-          cheapestAsk: "Thu 22 Apr 2027 becomes possible if Clinical lead, Exeter cancels a clinic")
+          cheapestAsk: "Thu 22 Apr 2027 becomes possible if Clinical lead, Exeter cancels a clinic",
+          askees: [.person(id("RH8-lead"))])
       ],
       pairingQuality: Quality(objective: -15_243, bound: -15_243, proof: .dual), unpairedCost: 0,
       pairingProof: DualProof(

@@ -76,7 +76,8 @@ import Testing
       folder.diagnostics == [
         "README.md:1:1: warning: the file is not read; name it .csv if it is a table, or take it away",
         """
-        calendar.ics:1:1: error: there is no calendar in this file; export the calendar as iCalendar (.ics)
+        calendar.ics:1:1: error: nobody can tell by the name whose calendar this is; name the file as the \
+        person's id, as in R0A-lead, or room- and the room's id
         """,
         "old.xls:1:1: error: workbooks of the kind .xls are not read; save it as .xlsx, or take it away",
         "other.yaml:1:1: warning: the file is not read; name it programme.yaml if it is meant to be",

@@ -1,3 +1,4 @@
+import Domain
 import Intake
 import Merging
 import Testing
@@ -209,5 +210,43 @@ import Testing
     var count = TableCount(table: table)
     (count.added, count.changed, count.unchanged, count.removed) = (added, changed, unchanged, removed)
     return count
+  }
+
+  @Test(arguments: [
+    ("leavers.csv", "person_id,_remove\nP2,yes\n", "people.csv"),
+    ("gone.csv", "team_id,_remove\nRA,yes\n", "teams.csv"),
+    ("gone.csv", "site_id,_remove\nSA,y\n", "sites.csv"),
+    ("gone.csv", "room_id,_remove\nR1,yes\n", "rooms.csv"),
+    ("gone.csv", "facilitator_id,_remove\nF1,yes\n", "facilitators.csv"),
+    ("gone.csv", "team_id,weekday,start,_remove\nRA,Tue,09:00,yes\n", "mdt.csv"),
+    ("gone.csv", "team_id,date,_remove\nRA,2027-03-02,yes\n", "mdt_exceptions.csv"),
+    ("gone.csv", "from_site,to_site,_remove\nSA,SB,yes\n", "travel.csv"),
+    ("gone.csv", "visit_id,_remove\nRA--RB,yes\n", "visits.csv"),
+    ("gone.csv", "_remove,host,visitor\nyes,RA,RB\n", "visits.csv"),
+  ])
+  func `where every row is to be removed, the columns that name them are enough`(
+    file: String, text: String, table: String
+  ) throws {
+    guard
+      case .table(let read) = try LoneFile.read(
+        InputFile(name: file, text: text), dates: .iso, keepApart: [], today: Day(number: 0))
+    else {
+      Issue.record("\(text) is no table")
+      return
+    }
+    #expect(read.kind.file == table)
+    #expect(read.rows.map(\.isRemoval) == [true])
+  }
+
+  /// Whoever names a person and a day wants a day taken away, and not the person.
+  @Test(arguments: [
+    ("leave.csv", "person_id,date,_remove\nP1,2027-02-01,yes\n"),
+    ("availability.csv", "person_id,_remove\nP1,yes\n"),
+    ("leavers.csv", "person_id,_remove\nP1,yes\nP2,\n"),
+  ])
+  func `nothing is taken away that is named by half`(file: String, text: String) {
+    #expect(throws: IntakeRejection.self) {
+      try LoneFile.read(InputFile(name: file, text: text), dates: .iso, keepApart: [], today: Day(number: 0))
+    }
   }
 }

@@ -234,4 +234,35 @@ struct ListTests {
     let needed = ChaseList(programme: programme, plan: plan).items.map(\.neededBy)
     #expect(needed == needed.sorted())
   }
+
+  @Test(arguments: [
+    ([Askee.person(id("RH8-lead"))], ["Clinical lead, Exeter <RH8-lead@example.org> RH8 RH8-lead"]),
+    ([.facilitator(id("F1"))], ["Facilitator 1 <-> - F1"]),
+    ([.team(id("RH8"))], ["Exeter <lung.rh8@example.org> RH8 -"]),
+    ([.site(id("HULL"))], ["Hull <lung.rwa@example.org> RWA -"]),
+    ([.site(id("LIVERPOOL"))], ["Core team <core@example.org> - -"]),
+    ([.programme], ["Core team <core@example.org> - -"]),
+    (
+      [.person(id("RWA-lead")), .facilitator(id("F2"))],
+      ["Facilitator 2 <-> - F2", "Clinical lead, Hull <RWA-lead@example.org> RWA RWA-lead"]
+    ),
+  ])
+  func `an ask goes to whose diary, meeting, room or rule it is`(askees: [Askee], expected: [String]) {
+    let asks = actions { programme, plan in
+      programme.settings.publish.organiserName = "Core team"
+      programme.settings.publish.organiserEmail = "core@example.org"
+      plan.unscheduled[0].askees = askees
+    }.actions.filter { $0.kind == .ask }
+    #expect(
+      asks.map { "\($0.to.name) <\($0.to.email ?? "-")> \($0.to.team?.text ?? "-") \($0.to.id ?? "-")" }
+        == expected)
+  }
+
+  @Test func `whoever runs the programme is called so where programme yaml gives no name`() {
+    let ask = actions { programme, plan in
+      programme.settings.publish = PublishSettings()
+      plan.unscheduled[0].askees = [.programme]
+    }.actions.first
+    #expect(ask?.to.name == "the programme's organiser" && ask?.to.email == nil)
+  }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 @testable import Reports
@@ -173,5 +174,62 @@ struct ReportTextTests {
     ] as [(Double, Int, String?)] + [(.nan, 2, nil), (.infinity, 0, nil), (1e300, 2, nil)])
   func decimals(value: Double, places: Int, text: String?) {
     #expect(Figures.decimal(value, places: places) == text)
+  }
+
+  @Test("However long names are, no date, time or number is cut, and times stand under each other")
+  func wholeTimes() throws {
+    var programme = SampleProgramme().programme
+    for at in programme.teams.indices {
+      programme.teams[at].name += " and the Far Larger Hospitals of Everywhere Around It"
+    }
+    for at in programme.facilitators.indices {
+      programme.facilitators[at].name += ", of a Long-Named Academy"
+    }
+    var plan = SamplePlan().plan
+    plan.visits[0].detail?.journeys[0].departure = moment("2027-03-02 08:35")
+    plan.visits[0].detail?.journeys[0].arrival = moment("2027-03-02 16:55")
+    let text = PlanReport(programme: programme, plan: plan).text
+    let drives = text.components(separatedBy: "DRIVES")[1].components(separatedBy: "\n\n")[0]
+    let rows = drives.split(separator: "\n").dropFirst(2).prefix(6)
+    #expect(
+      rows.allSatisfy { $0.contains(#/\w{3} \d{1,2} \w{3} \d{4} +\d\d:\d\d  .* \d\d:\d\d( next day)?$/#) },
+      "\(drives)")
+    let places = try rows.map { row in
+      let time = try #require(row.firstRange(of: /\d{4} +\d\d:\d\d/))
+      return row.distance(from: row.startIndex, to: time.upperBound)
+    }
+    #expect(Set(places).count == 1, "\(drives)")
+    let summary = PlanSummary(programme: programme, plan: plan).text
+    #expect(summary.contains("Tue 16 Mar 2027  09:30–16:00  "))
+    #expect(summary.contains("confirmed, pinned\n"))
+  }
+
+  @Test("Whoever is home on another day than they leave is so on the next")
+  func homeNextDay() {
+    let text = PlanReport(programme: SampleProgramme().programme, plan: SamplePlan().plan).text
+    #expect(text.contains("Wed 24 Mar 2027  17:30  ~3 h 20 min  ~5 h 25 min  20:55 next day\n"))
+  }
+
+  @Test("Pairs that were decided beforehand are not praised as the best")
+  func givenPairs() {
+    let programme = SampleProgramme().programme
+    var plan = SamplePlan().plan
+    plan.pairs[0].isForced = true
+    let mixed = PlanReport(programme: programme, plan: plan).text
+    #expect(
+      mixed.contains(
+        "Pairs     2 pairs, 1 of them decided beforehand; the others proven best (by dual values, in whole\n")
+    )
+    #expect(mixed.contains("  Pair     Teams                   Made    Score"))
+    #expect(mixed.contains("  RH8+RWA  Exeter / Hull           forced   0.61"))
+    #expect(mixed.contains(#/\n  RM3\+RXR  Wythenshawe / B\w*…? +chosen   0\.91/#))
+    plan.pairs[1].isForced = true
+    for text in [
+      PlanReport(programme: programme, plan: plan).text, PairingReport(programme: programme, plan: plan).text,
+      PlanSummary(programme: programme, plan: plan).text,
+    ] {
+      #expect(text.contains("2 pairs, decided beforehand; none was chosen.\n"))
+      #expect(!text.contains("proven best (by dual") && !text.contains("forced"))
+    }
   }
 }

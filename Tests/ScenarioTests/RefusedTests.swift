@@ -84,13 +84,15 @@ import Testing
 
   /// Files whose texts are no diagnostics: names of columns, what `check` counts, what `--show-defaults` writes; or
   /// none of a folder: files of changes are named to `what-if`, and ChangesReaderTests has all that is said of them;
-  /// files that come one at a time, jobs and replies are in MergingTests; names of columns.
+  /// files that come one at a time, jobs and replies are in MergingTests; names of columns; what is said of a file that
+  /// an option names is in ScheduleReaderTests.
   private static let saysNothing = [
     "Admission.swift", "Settings/DefaultSettingsText.swift", "Tables/TableKind.swift",
     "ChangesReader.swift", "Links/ChangeLinks.swift", "Tables/WhatIfTable.swift",
     "Alone/LoneFile.swift", "Alone/LoneTable+Reading.swift", "Alone/WindowChange.swift",
     "Jobs/ChangeRowsReader.swift",
     "Jobs/JobFileReader.swift", "Tables/RepliesTable.swift", "Foreign/OutlookColumns.swift",
+    "Tables/WrongTable.swift",
   ]
 
   /// Whether it is a part of a sentence, and no name, key or list of columns.

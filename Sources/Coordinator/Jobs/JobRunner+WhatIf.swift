@@ -62,8 +62,18 @@ extension JobRunner {
       (timings.file.name, timings.file.bytes),
     ]
     try results.write(written)
-    let moves = comparisons.reduce(0) { $0 + $1.difference.moves.count }
-    try finish("\(moves) \(moves == 1 ? "visit" : "visits") would move; comparison.txt says which and why")
+    try finish(Self.summary(comparisons.map(\.difference)) + "; comparison.txt says which and why")
+  }
+
+  /// How many visits would move, and how many would not be held any more, in a line.
+  static func summary(_ differences: [PlanDifference]) -> String {
+    func count(_ visits: (PlanDifference) -> Int) -> Int { differences.reduce(0) { $0 + visits($1) } }
+    let moves = count { $0.moves.count }
+    let others = [
+      (count { $0.lost.count + $0.undated.count }, "would have no date"),
+      (count { $0.cancelled.count + $0.gone.count }, "would be given up"),
+    ].filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }
+    return "\(moves) \(moves == 1 ? "visit" : "visits") would move" + others.joined()
   }
 
   /// The changes that are asked about: in the order itself, or in a file that was sent beside it.

@@ -85,7 +85,7 @@ public enum LoneFile: Sendable, Equatable {
   private static func table(
     _ file: InputFile, _ context: DiaryContext, _ keepApart: [String], _ findings: Findings
   ) -> LoneFile? {
-    var files = TableFiles()
+    var files = TableFiles(takesRemovals: true)
     files.add(file, keepApart: keepApart, findings: findings)
     files.addDiaries(context, findings: findings)
     if FileKind(named: file.name) == .workbook {
@@ -114,7 +114,7 @@ public enum LoneFile: Sendable, Equatable {
       return .changes(file, warnings: [])
     case .teams, .sites, .people, .indicators, .mdt, .mdtExceptions, .availability, .rooms, .roomBookings,
       .facilitators, .travel, .pairRules, .closures, .visits, .pairs, .attendance, .agenda, .unscheduled,
-      .chase, .actions, .allocation:
+      .chase, .actions, .allocation, .slips, .feedLinks:
       return refused(
         file, "a table like \(table.kind.file) is written by counterpart and no part of a programme",
         "send the tables of docs/formats.md; of those that a plan writes, visits.csv alone is taken back",

@@ -26,7 +26,9 @@ extension LoneTable {
     case .pairRules: rows(PairRulesTable.self)
     case .closures: rows(ClosuresTable.self)
     case .visits: rows(VisitsTable.self)
-    case .whatIf, .replies, .pairs, .attendance, .agenda, .unscheduled, .chase, .actions, .allocation: []
+    case .whatIf, .replies, .pairs, .attendance, .agenda, .unscheduled, .chase, .actions, .allocation, .slips,
+      .feedLinks:
+      []
     }
   }
 }
@@ -81,7 +83,9 @@ private struct LoneReading<Schema: MergedTable> {
   /// Only what names the thing has to be sound in a row that takes it away.
   private mutating func readRemoval(_ row: SourceRow<Schema.Column>) {
     let aside = Findings()
-    let subject = Schema.subject(removedBy: reader(row, aside))
+    var cells = reader(row, aside)
+    cells.passesOverAbsent = true
+    let subject = Schema.subject(removedBy: cells)
     let places = Set(Schema.subjectColumns.compactMap { row[$0] == nil ? nil : row.place($0) })
     let errors = aside.sorted().filter { diagnostic in
       let place = Place(file: diagnostic.file, line: diagnostic.line, column: diagnostic.column)
@@ -121,10 +125,10 @@ private struct LoneReading<Schema: MergedTable> {
   private func isRemoval(_ row: SourceRow<Schema.Column>, _ removal: Int?) -> Bool? {
     guard let removal else { return false }
     let cell = row.cells[removal]
-    switch cell.trimmedText.lowercased() {
-    case "", "no", "n", "false", "0": return false
-    case "yes", "y", "true", "1": return true
-    default:
+    switch RemovalWord(cell.trimmedText) {
+    case .no: return false
+    case .yes: return true
+    case nil:
       let position = cell.position
       findings.error(
         at: Place(file: row.source.file, line: position.line, column: position.column),

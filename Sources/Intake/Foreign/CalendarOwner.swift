@@ -19,6 +19,8 @@ enum CalendarOwner: Equatable {
     }
     let name = FileKind.withoutCopyNumber(stem)
     guard PersonID(name) != nil else { return nil }
+    // What programs call an export of whoever is in front of them names nobody, unless somebody is called so.
+    let isNobodys = Self.namesOfPrograms.contains(name.lowercased())
     if let person = Self.known(name, among: known.people) {
       self = .person(person)
     } else if let room = Self.known(name, among: known.rooms) {
@@ -26,10 +28,16 @@ enum CalendarOwner: Equatable {
     } else if name.lowercased().hasPrefix("room-"), name.utf8.count > 5 {
       let room = String(name.dropFirst(5))
       self = .room(Self.known(room, among: known.rooms) ?? room)
+    } else if isNobodys {
+      return nil
     } else {
       self = .person(name)
     }
   }
+
+  private static let namesOfPrograms: Set<String> = [
+    "basic", "cal", "calendar", "contacts", "export", "ical", "outlook",
+  ]
 
   /// The id as it is known: as it is, or but for capitals where only one comes near.
   private static func known(_ name: String, among ids: Set<String>) -> String? {

@@ -8,9 +8,12 @@ struct RowReader<Column: TableColumn> {
   let row: SourceRow<Column>
   let dates: DateStyle
   let findings: Findings
+  /// Whether nothing is missed of columns that the file has not: in a row that is to be removed.
+  var passesOverAbsent = false
 
   /// Reports an error at the cell of `column`.
   func error(_ column: Column, _ what: @autoclosure () -> String, _ whatToDo: @autoclosure () -> String) {
+    if passesOverAbsent, row[column] == nil { return }
     findings.error(at: row.place(column), what(), whatToDo())
   }
 

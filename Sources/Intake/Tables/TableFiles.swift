@@ -9,6 +9,11 @@ struct TableFiles {
   /// Tables that are diaries in another form, not read yet.
   private var foreign: [(file: String, reading: CSVReading)] = []
   private var calendars: [InputFile] = []
+  /// Whether rows may be there to be removed, which then need no more than their names.
+  private let takesRemovals: Bool
+
+  /// No tables yet.
+  init(takesRemovals: Bool = false) { self.takesRemovals = takesRemovals }
 
   /// Whether rows of `kind` may be missing because a file could not be read.
   func isPartial(_ kind: TableKind) -> Bool {
@@ -45,7 +50,8 @@ struct TableFiles {
       foreign.append((file, reading))
       return
     }
-    let answer = TableRecognition.kind(of: reading.table.header, file: file)
+    let isRemoval = takesRemovals && TableHeader.isRemoval(reading.table)
+    let answer = TableRecognition.kind(of: reading.table.header, file: file, isRemoval: isRemoval)
     if !answer.isCertain, let header = TableRecognition.headerBelow(reading.table) {
       TableProblems.reportBelow(header, file: file, findings)
       hasUnknown = true
@@ -108,6 +114,11 @@ struct TableFiles {
   /// Reads `file` as the kind of table that the caller says it is.
   mutating func add<Schema: TableSchema>(_ file: InputFile, as schema: Schema.Type, findings: Findings) {
     guard let reading = reading(of: file, named: schema.kind, findings) else { return }
+    if let other = WrongTable(reading.table, wanted: schema) {
+      other.report(file.name, findings)
+      partialKinds.insert(schema.kind)
+      return
+    }
     let names = Set(TableHeader.names(of: reading.table.header).map(\.name))
     let missing = TableColumns(schema).missing(in: names)
     if missing.isEmpty {

@@ -13,6 +13,15 @@ enum TableHeader {
     }
   }
 
+  /// Whether every row of `table` is to be removed, as far as the column for that says so.
+  static func isRemoval(_ table: CSVTable) -> Bool {
+    guard let field = names(of: table.header).first(where: { $0.name == removal })?.field else {
+      return false
+    }
+    let rows = table.rows.filter { !$0.isBlank }
+    return !rows.isEmpty && rows.allSatisfy { RemovalWord($0[field].trimmedText) == .yes }
+  }
+
   /// Reports columns that occur twice, that nobody knows, or that have cells and no name.
   static func check(
     _ table: CSVTable, of kind: TableKind, file: String, alsoKnown: [String], findings: Findings

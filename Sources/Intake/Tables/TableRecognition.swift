@@ -29,13 +29,14 @@ enum TableRecognition {
     }
   }
 
-  static func kind(of header: CSVRow, file: String) -> Answer {
+  /// The kind of a table with `header` that came in `file`; `isRemoval` where all its rows are to be removed, so that the
+  /// columns that name them are enough.
+  static func kind(of header: CSVRow, file: String, isRemoval: Bool = false) -> Answer {
     let names = Set(TableHeader.names(of: header).map(\.name))
     // The kind that explains the most columns; of equals the first in the order of the list.
-    let complete = TableKind.allCases.filter {
-      !$0.columns.required.isEmpty && $0.columns.missing(in: names).isEmpty
-    }
+    let complete = TableKind.allCases.filter { $0.columns.missing(in: names).isEmpty }
     if let best = best(of: complete, names) { return .certain(best) }
+    if isRemoval, let best = best(of: kinds(namedBy: names, file: file), names) { return .certain(best) }
     if let named = kind(named: file) {
       let missing = named.columns.missing(in: names)
       return missing.isEmpty ? .certain(named) : .incomplete(named, missing: missing)
@@ -48,6 +49,17 @@ enum TableRecognition {
     }
     let similar = TableKind.allCases.filter { $0.isInput && $0.columns.matches(in: names) > 0 }
     return .unknown(similar.sorted { $0.columns.matches(in: names) > $1.columns.matches(in: names) })
+  }
+
+  /// The kinds whose rows `names` name and say nothing else of: what is taken away by mistake is hard to find again. Only
+  /// that of the file's own name, where it has one.
+  private static func kinds(namedBy names: Set<String>, file: String) -> [TableKind] {
+    let named = kind(named: file)
+    return TableKind.allCases.filter { kind in
+      kind.isInput && (named == nil || named == kind)
+        && kind.columns.missing(in: names, isRemoval: true).isEmpty
+        && names.subtracting(kind.columns.all) == [TableHeader.removal]
+    }
   }
 
   /// The kind that a file's name begins with, as in `availability-R0A.csv`.

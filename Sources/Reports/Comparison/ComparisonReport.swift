@@ -24,13 +24,15 @@ public struct ComparisonReport: Sendable {
     let ranked = scenarios.sorted(by: ScenarioComparison.isMilder)
     return TextTable(
       [
-        .words("What if"), .numbers("visits moved"), .numbers("without a date"), .numbers("days later"),
+        .words("What if"), .numbers("visits fewer"), .numbers("without a date"), .numbers("moved"),
+        .numbers("days later"),
         .numbers("notice broken, h"), .numbers("cost, h"),
       ],
       rows: ranked.map { scenario in
         [
-          scenario.name, "\(scenario.difference.moves.count)", signed(scenario.addedUnscheduled),
-          signed(scenario.difference.delay), Figures.hours(Minutes(scenario.noticeCost)),
+          scenario.name, "\(scenario.difference.fewerVisits)", signed(scenario.addedUnscheduled),
+          "\(scenario.difference.moves.count)", signed(scenario.difference.delay),
+          Figures.hours(Minutes(scenario.noticeCost)),
           signedHours(scenario.addedCost),
         ]
       })
@@ -43,7 +45,7 @@ public struct ComparisonReport: Sendable {
     let changes = ChangeWords(programme: scenario.changed)
     for change in scenario.changes { page.paragraph(changes.sentence(change), lead: "- ") }
     page.gap()
-    page.paragraph(summary(scenario))
+    page.paragraph(ComparisonHeadline(scenario: scenario).text)
     let words = PlanWords(programme: scenario.changed, plan: scenario.after)
     partners(scenario, words, to: &page)
     visits("Moves", difference.moves, scenario, words, to: &page)
@@ -53,6 +55,8 @@ public struct ComparisonReport: Sendable {
     ended("Visits of pairs that are no more", difference.gone, scenario, words, to: &page)
     begun("Visits that have a date now", difference.gained, scenario, words, to: &page)
     begun("Visits of new pairs", difference.new, scenario, words, to: &page)
+    undated(difference.undated, words, to: &page)
+    staying(scenario, words, to: &page)
     if !scenario.standing.isEmpty {
       page.heading(
         "Stays where it is, though it breaks a rule then; take its pin or confirmation away to move it")
@@ -60,55 +64,6 @@ public struct ComparisonReport: Sendable {
     }
     page.heading("Cost in clinician-hours")
     page.wholeTable(costs(difference))
-  }
-
-  /// The whole of it in a few sentences.
-  private static func summary(_ scenario: ScenarioComparison) -> String {
-    let difference = scenario.difference
-    let stay =
-      scenario.after.visits.count - difference.moves.count - difference.gained.count - difference.new.count
-    var sentences: [String] = []
-    if difference.isEmpty {
-      sentences.append("Every visit stays where it is.")
-    } else {
-      let move = difference.moves.count
-      sentences.append(
-        move == 0
-          ? "No visit moves."
-          : "\(Figures.count(move, "visit")) \(move == 1 ? "moves" : "move"), \(stay) stay.")
-    }
-    let lost = difference.lost.count
-    if lost > 0 {
-      sentences.append("\(Figures.count(lost, "visit")) \(lost == 1 ? "has" : "have") no date any more.")
-    }
-    let cancelled = difference.cancelled.count
-    if cancelled > 0 {
-      sentences.append("\(Figures.count(cancelled, "visit")) \(cancelled == 1 ? "is" : "are") cancelled.")
-    }
-    let gained = difference.gained.count
-    if gained > 0 {
-      sentences.append(
-        "\(Figures.count(gained, "visit")) that had no date \(gained == 1 ? "has" : "have") one.")
-    }
-    if difference.delay != 0 {
-      let days = Figures.count(abs(difference.delay), "day")
-      sentences.append("Visits are \(days) \(difference.delay > 0 ? "later" : "earlier") in all.")
-    }
-    let hours = Figures.hours(Minutes(abs(scenario.addedCost)))
-    sentences.append(
-      scenario.addedCost == 0
-        ? "It costs nobody more."
-        : "It costs \(hours) clinician-hours \(scenario.addedCost > 0 ? "more" : "less")"
-          + (difference.costsAfter[.movePublished] == .zero
-            ? "." : ", the moves themselves included."))
-    let quality = scenario.after.visitsQuality
-    if quality.isProven {
-      sentences.append("No schedule after this costs less: that is proven.")
-    } else {
-      let gap = Minutes(quality.objective - quality.bound)
-      sentences.append("Another schedule could save at most \(Figures.hours(gap)) h; more time may find it.")
-    }
-    return sentences.joined(separator: " ")
   }
 
   private static func partners(
@@ -170,8 +125,12 @@ public struct ComparisonReport: Sendable {
       page.paragraph("\(words.visit(visit.host, visit.visitors)), was on \(time(visit)).", lead: "- ")
       if let why = scenario.reasons[visit.id] { page.paragraph("Because \(why).", lead: "  ") }
       let unscheduled = scenario.after.unscheduled.first { $0.id == visit.id }
+      let isNamed = scenario.changes.contains { change in
+        if case .moveTo(let id, _) = change.event { id == visit.id } else { false }
+      }
+      // Where one day alone was asked about, the reason above says what is in the way there.
       if let unscheduled, !difference.cancelled.contains(visit) {
-        page.paragraph("No other date: \(unscheduled.reason).", lead: "  ")
+        if !isNamed { page.paragraph("No other date: \(unscheduled.reason).", lead: "  ") }
         if let ask = unscheduled.cheapestAsk { page.paragraph("To ask for: \(ask).", lead: "  ") }
       }
       let consequences = MoveConsequences(scenario, from: visit, to: nil)
@@ -190,6 +149,39 @@ public struct ComparisonReport: Sendable {
       page.paragraph("\(words.visit(visit.host, visit.visitors)), on \(time(visit))\(leader).", lead: "- ")
       let consequences = MoveConsequences(scenario, from: nil, to: visit)
       for sentence in consequences.sentences(scenario, visit) { page.paragraph(sentence, lead: "  ") }
+    }
+  }
+
+  private static func undated(
+    _ visits: [UnscheduledVisit], _ words: PlanWords, to page: inout TextPage
+  ) {
+    guard !visits.isEmpty else { return }
+    page.heading("Visits of new pairs without a date")
+    for visit in visits {
+      page.paragraph("\(words.visit(visit.host, visit.visitors)): \(visit.reason).", lead: "- ")
+      if let ask = visit.cheapestAsk { page.paragraph("To ask for: \(ask).", lead: "  ") }
+    }
+  }
+
+  /// Visits that stay and ask other people to give something up, or no longer.
+  private static func staying(
+    _ scenario: ScenarioComparison, _ words: PlanWords, to page: inout TextPage
+  ) {
+    let difference = scenario.difference
+    let told = Set((difference.moves + difference.adjusted).map(\.after.id))
+    let before = Dictionary(scenario.before.visits.map { ($0.id, $0) }) { first, _ in first }
+    let changes = scenario.after.visits.compactMap { visit -> (visit: Visit, sentences: [String])? in
+      guard !told.contains(visit.id), let old = before[visit.id] else { return nil }
+      let sentences = MoveConsequences(scenario, from: old, to: visit).sentences(scenario, visit)
+      return sentences.isEmpty ? nil : (visit, sentences)
+    }
+    guard !changes.isEmpty else { return }
+    page.heading("Same time, other people or rooms")
+    for change in changes {
+      page.paragraph(
+        "\(words.visit(change.visit.host, change.visit.visitors)), stays on \(time(change.visit)).",
+        lead: "- ")
+      for sentence in change.sentences { page.paragraph(sentence, lead: "  ") }
     }
   }
 

@@ -38,11 +38,14 @@ struct MoveConsequences {
           }
       }
     }
+    // What another visit takes of the same person is given up all the same, and whoever is away holds no clinic.
     let clinics = matching(.cancelClinic, was, without: willBe)
+      .filter { !comparison.clinicsAfter.contains(ClinicGivenUp($0)) && comparison.canBeHeld($0) }
     let today = comparison.before.today
     sunkClinics = clinics.filter { $0.due < today }
     keptClinics = clinics.filter { $0.due >= today }
     newClinics = matching(.cancelClinic, willBe, without: was)
+      .filter { !comparison.clinicsBefore.contains(ClinicGivenUp($0)) }
     roomsToRelease = matching(.bookRoom, was, without: willBe)
     roomsToBook =
       matching(.bookRoom, willBe, without: was) + matching(.findRoom, willBe, without: was)
@@ -79,13 +82,17 @@ struct MoveConsequences {
     func hotel(_ action: Action) -> String { "\(action.to.name), night of \(action.on?.inWords ?? "")" }
     add("Clinics given up in vain, too late to take back", sunkClinics, clinic)
     add("Clinics that can go ahead after all", keptClinics, clinic)
-    add("Clinics to give up", newClinics) { "\(clinic($0)), by \($0.due.inWords)" }
+    let today = comparison.before.today
+    add("Clinics to give up", newClinics) { action in
+      action.due < today
+        ? "\(clinic(action)), at once: the day to give notice by was \(action.due.inWords)"
+        : "\(clinic(action)), by \(action.due.inWords)"
+    }
     add("Rooms to release", roomsToRelease, room)
     add("Rooms to book", roomsToBook, room)
     add("Hotels to cancel", hotelsToCancel, hotel)
     add("Hotels to book", hotelsToBook, hotel)
     if !milestones.isEmpty {
-      let today = comparison.before.today
       let parts = milestones.map { milestone in
         let title = comparison.programme.settings.visits.milestones.first { entry in
           new.map { $0.date.advanced(by: entry.days) == milestone.to } ?? false

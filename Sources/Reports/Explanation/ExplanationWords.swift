@@ -19,7 +19,10 @@ struct ExplanationWords {
     let leader = row.facilitator.map { ", led by \(name($0))" } ?? ""
     var cost = ""
     if case .possible(let way) = explanation.chosen?.outcome {
-      cost = "; it costs \(Figures.hours(way.costs.total)) clinician-hours"
+      cost =
+        isAsItStands(way)
+        ? "; it costs \(Figures.hours(way.costs.total)) clinician-hours"
+        : "; planned anew for that day it would cost \(Figures.hours(way.costs.total)) clinician-hours"
     }
     var sentences = [
       "On \(interval.start.day.inWords), \(interval.start.clock)–\(Cells.end(of: interval))\(leader)\(cost)."
@@ -41,6 +44,12 @@ struct ExplanationWords {
       sentences.append("It is published: moving it costs, and that is counted below.")
     }
     return sentences
+  }
+
+  /// Whether a way to hold the visit on its day is the one that the schedule has: its hours, and who leads it.
+  private func isAsItStands(_ way: PossibleDate) -> Bool {
+    let row = programme.scheduledVisit(explanation.id)
+    return row?.interval == way.interval && row?.facilitator == way.facilitator
   }
 
   /// Whether something is shown that nobody can be asked for.
@@ -65,7 +74,10 @@ struct ExplanationWords {
   func possible(_ way: PossibleDate, isChosen: Bool) -> String {
     let leader = way.facilitator.map { ", led by \(name($0))" } ?? ""
     let when = "\(way.interval.start.clock)–\(Cells.end(of: way.interval))\(leader)"
-    if isChosen { return "where it is: \(when), \(parts(of: way.costs))" }
+    if isChosen {
+      return (isAsItStands(way) ? "where it is" : "where it is, planned anew")
+        + ": \(when), \(parts(of: way.costs))"
+    }
     guard case .possible(let chosen) = explanation.chosen?.outcome else {
       return "possible: \(when), \(parts(of: way.costs))"
     }

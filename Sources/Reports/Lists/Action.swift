@@ -28,7 +28,7 @@ struct Action: Equatable {
   var visit: VisitID
   /// `nil` while the visit has no date.
   var visitDate: Day?
-  /// Whom to write to; of a visit without a date, the host.
+  /// Whom to write to; of an ask, whose diary, meeting, room or rule it is.
   var to: Correspondent
   var room: RoomID?
   /// The day that it is about: of the sessions, the clinic, the night or the drive.

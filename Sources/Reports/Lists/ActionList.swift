@@ -15,12 +15,15 @@ struct ActionList {
   init(words: PlanWords) {
     today = words.plan.today
     let diaries = Dictionary(grouping: words.programme.availability, by: \.owner)
-    let asks = words.plan.unscheduled.compactMap { visit -> Action? in
-      guard let ask = visit.cheapestAsk else { return nil }
-      return Action(
-        due: words.plan.today, kind: .ask, visit: visit.id, visitDate: nil,
-        to: words.programme.correspondent(visit.host),
-        sentence: "So that \(words.visit(visit.host, visit.visitors)) finds a date: \(ask)")
+    let asks = words.plan.unscheduled.flatMap { visit -> [Action] in
+      guard let ask = visit.cheapestAsk else { return [] }
+      // Several are needed together: each is asked, and told of the others.
+      return (visit.askees ?? [.programme]).map { askee in
+        Action(
+          due: words.plan.today, kind: .ask, visit: visit.id, visitDate: nil,
+          to: words.programme.correspondent(askee, about: visit),
+          sentence: "So that \(words.visit(visit.host, visit.visitors)) finds a date: \(ask)")
+      }
     }
     let others = words.plan.visits.flatMap { visit in
       VisitActions(visit: visit, words: words, diaries: diaries).all

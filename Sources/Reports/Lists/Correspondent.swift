@@ -39,6 +39,29 @@ extension Programme {
       email: known?.email ?? team.flatMap { coordinatorEmail(of: $0) })
   }
 
+  /// Whoever is asked for something about a visit; of a site that is none of its teams', the programme.
+  func correspondent(_ askee: Askee, about visit: UnscheduledVisit) -> Correspondent {
+    switch askee {
+    case .person(let person):
+      let teams = self.person(person)?.teams ?? []
+      return correspondent(person, of: ([visit.host] + visit.visitors).first(where: teams.contains))
+    case .facilitator(let facilitator): return correspondent(facilitator)
+    case .team(let team): return correspondent(team)
+    case .site(let site):
+      let team = ([visit.host] + visit.visitors).first { self.team($0)?.site == site }
+      return team.map { correspondent($0) } ?? organiser
+    case .programme: return organiser
+    }
+  }
+
+  /// Whoever runs the programme.
+  private var organiser: Correspondent {
+    let publish = settings.publish
+    return Correspondent(
+      name: publish.organiserName.isEmpty ? "the programme's organiser" : publish.organiserName,
+      email: publish.organiserEmail.isEmpty ? nil : publish.organiserEmail)
+  }
+
   /// A traveller.
   func correspondent(_ traveller: Traveller) -> Correspondent {
     switch traveller {

@@ -6,7 +6,7 @@ struct DriveText {
   let visit: Visit
   let words: PlanWords
 
-  /// To whom, who, when they leave, the drive there and home, and when they are back.
+  /// To whom, who, the day and the time at which they leave, the drive there and home, and when they are back.
   var cells: [String] {
     let who =
       switch journey.traveller {
@@ -15,10 +15,15 @@ struct DriveText {
       }
     let mark = journey.isEstimated ? "~" : ""
     return [
-      words.name(visit.host), who, when(journey.departure), mark + journey.outward.inWords,
-      mark + journey.homeward.inWords, when(journey.arrival),
+      words.name(visit.host), who, journey.departure.day.inWords, journey.departure.clock,
+      mark + journey.outward.inWords, mark + journey.homeward.inWords, back,
     ]
   }
 
-  private func when(_ moment: Moment) -> String { "\(moment.day.inWords) \(moment.clock)" }
+  /// When they are home, seen from the day on which they leave.
+  private var back: String {
+    let days = journey.departure.day.distance(to: journey.arrival.day)
+    return journey.arrival.clock
+      + (days == 0 ? "" : days == 1 ? " next day" : " on \(journey.arrival.day.inWords)")
+  }
 }

@@ -95,7 +95,10 @@ public struct PlanReport: Sendable {
     page.heading("DRIVES (~ marks an estimate)")
     page.table(
       TextTable(
-        [.words("To"), .words("Who"), .words("Leaves"), .numbers("There"), .numbers("Home"), .words("Back")],
+        [
+          .words("To"), .words("Who"), .whole("Leaves"), .whole("at"), .numbers("There"), .numbers("Home"),
+          .whole("Back"),
+        ],
         rows: rows.map(\.cells)))
     let estimates = rows.count(where: \.journey.isEstimated)
     guard estimates > 0 else { return }
@@ -112,7 +115,7 @@ public struct PlanReport: Sendable {
     }
     page.table(
       TextTable(
-        [.words(""), .words(""), .numbers("")], rows: rows + [["in all", "", Figures.hours(costs.total)]]))
+        [.whole(""), .whole(""), .numbers("")], rows: rows + [["in all", "", Figures.hours(costs.total)]]))
   }
 
   private static func unscheduled(_ words: PlanWords, on page: inout TextPage) {

@@ -37,7 +37,7 @@ public struct PlanSummary: Sendable {
       ["no date", "", words.visit(visit.host, visit.visitors), "", ""]
     }
     return TextTable(
-      [.words("Date"), .words("Time"), .words("Visit"), .words("Facilitator"), .words("Status")],
+      [.whole("Date"), .whole("Time"), .words("Visit"), .words("Facilitator"), .whole("Status")],
       rows: dated + undated)
   }
 }

@@ -45,7 +45,6 @@ struct PlanWords {
     return sleepers.isEmpty ? nil : "overnight for \(Figures.list(sleepers))"
   }
 
-  /// How good the pairs are.
   /// How many pairs there are, and whether a trio.
   var pairCount: String {
     let trios = plan.pairs.count { $0.teams.count == 3 }
@@ -53,7 +52,15 @@ struct PlanWords {
     return trios == 0 ? pairs : "\(pairs) and \(Figures.count(trios, "trio"))"
   }
 
+  /// How good the pairs are, as far as they were chosen at all.
   var pairingQuality: String {
+    let forced = plan.pairs.count(where: \.isForced)
+    if forced == 0 { return choiceQuality }
+    if forced == plan.pairs.count { return "decided beforehand; none was chosen" }
+    return "\(forced) of them decided beforehand; the others \(choiceQuality)"
+  }
+
+  private var choiceQuality: String {
     let quality = plan.pairingQuality
     if quality.isProven { return "proven best\(Self.basis(of: quality))" }
     let gap = Score(units: quality.objective - quality.bound)

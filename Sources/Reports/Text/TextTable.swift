@@ -11,9 +11,15 @@ struct TextTable {
   struct Column {
     var heading: String
     var alignment: Alignment
+    /// Whether its cells may be cut: a name can be told by its beginning, a time or a number cannot.
+    var isCuttable = false
 
     /// A column of words.
-    static func words(_ heading: String) -> Column { Column(heading: heading, alignment: .left) }
+    static func words(_ heading: String) -> Column {
+      Column(heading: heading, alignment: .left, isCuttable: true)
+    }
+    /// A column of dates, times or single words that mean nothing when cut.
+    static func whole(_ heading: String) -> Column { Column(heading: heading, alignment: .left) }
     /// A column of numbers.
     static func numbers(_ heading: String) -> Column { Column(heading: heading, alignment: .right) }
   }
@@ -46,7 +52,7 @@ struct TextTable {
     let gaps = Self.gap.count * max(0, columns.count - 1)
     while widths.reduce(gaps, +) > width {
       let cuttable = columns.indices.filter {
-        columns[$0].alignment == .left && widths[$0] > Self.narrowest
+        columns[$0].isCuttable && widths[$0] > Self.narrowest
       }
       // Of equally wide columns the first is cut.
       guard let widest = cuttable.max(by: { (widths[$0], $1) < (widths[$1], $0) }) else { break }

@@ -23,7 +23,7 @@ struct MoveReasons {
   }
 
   private func why(_ visit: Visit, moved: Set<VisitID>) -> String? {
-    if let asked = changes.first(where: { $0.visit == visit.id }) { return words(of: asked) }
+    if let asked = changes.first(where: { $0.moves(visit) }) { return words(of: asked, visit) }
     let index = { (team: TeamID) in programme.teams.firstIndex { $0.id == team } }
     guard let host = index(visit.host) else { return nil }
     let visitors = visit.visitors.compactMap(index)
@@ -34,6 +34,7 @@ struct MoveReasons {
     switch cause {
     case .dateImpossible: return "on \(visit.date.inWords) \(obstacles(visit.date, host))"
     case .leaderCannot:
+      if let away = leaderIsAway(visit) { return away }
       let name = visit.facilitator.flatMap { programme.facilitator($0)?.name } ?? "its facilitator"
       return "\(name) cannot lead it on \(visit.date.inWords)"
     case .hoursImpossible: return "the people needed are not free at these hours on \(visit.date.inWords)"
@@ -50,7 +51,20 @@ struct MoveReasons {
     }
   }
 
-  private func words(of change: Change) -> String {
+  /// That whoever leads a visit is away on its day, where that is what happens.
+  private func leaderIsAway(_ visit: Visit) -> String? {
+    for change in changes {
+      guard case .away(.facilitator(let id), let from, let until) = change.event, id == visit.facilitator,
+        from <= visit.date, visit.date <= until
+      else { continue }
+      return "\(programme.facilitator(id)?.name ?? id.text) is away on \(visit.date.inWords)"
+        + (change.reason.map { " (\($0))" } ?? "")
+    }
+    return nil
+  }
+
+  private func words(of change: Change, _ visit: Visit) -> String {
+    let reason = change.reason.map { " (\($0))" } ?? ""
     let words: String =
       switch change.event {
       case .notBefore(_, let day): "it is not to be before \(day.inWords)"
@@ -60,9 +74,24 @@ struct MoveReasons {
           : "it is not to be from \(from.inWords) to \(until.inWords)"
       case .moveTo(_, let day): "it is to be on \(day.inWords)"
       case .cancel: "it is cancelled"
-      case .away, .withdraw, .join: "of what happens"
+      case .withdraw(let team): "\(programme.team(team)?.name ?? team.text) withdraws"
+      case .away, .join: "of what happens"
       }
-    return words + (change.reason.map { " (\($0))" } ?? "")
+    guard case .moveTo(_, let day) = change.event, !after.visits.contains(where: { $0.id == visit.id }),
+      let host = programme.teams.firstIndex(where: { $0.id == visit.host })
+    else { return words + reason }
+    return words + reason + ", and " + onWantedDay(day, host)
+  }
+
+  /// Why a visit is not on the one day on which it is to be.
+  private func onWantedDay(_ day: Day, _ host: Int) -> String {
+    let held = programme.holding(after.visits)
+    let explainer = Explainer(held, groups: problem.groups, host: host)
+    guard explainer.days.contains(day) else { return "the host has no MDT meeting on that day" }
+    let found = explainer.obstacles(on: day)
+    return found.isEmpty
+      ? "no plan was found with it there"
+      : "there " + found.map { $0.clause(in: held, on: day) }.joined(separator: "; ")
   }
 
   /// What keeps the visit from a day, whatever the others are: exactly, and in words.

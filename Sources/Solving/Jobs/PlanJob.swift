@@ -201,15 +201,17 @@ struct PlanJob {
   /// So many asks are tried at most for all visits without a date together, each by making the whole plan anew.
   static let mostAsks = 24
 
-  /// Every visit without a date with the reason, and what to ask for.
+  /// Every visit without a date with the reason, and what to ask for, which is never what `isInQuestion`.
   func explained(
-    _ answer: VisitsAnswer, _ problem: VisitsProblem, limit: Double
+    _ answer: VisitsAnswer, _ problem: VisitsProblem, limit: Double,
+    isInQuestion: @escaping (Obstacle) -> Bool = { _ in false }
   ) throws(GLPKError) -> [UnscheduledVisit] {
     guard !answer.unscheduled.isEmpty else { return [] }
     report("reasons")
     let standing = problem.table.programme.holding(answer.visits)
     let search = AskSearch(
-      problem, before: answer, standing: standing, control: VisitsControl(secondsLeft: { limit - seconds() }))
+      problem, before: answer, standing: standing, control: VisitsControl(secondsLeft: { limit - seconds() }),
+      isInQuestion: isInQuestion)
     let most = max(4, Self.mostAsks / answer.unscheduled.count)
     var explained: [UnscheduledVisit] = []
     for visit in answer.unscheduled {

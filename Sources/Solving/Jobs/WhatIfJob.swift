@@ -106,7 +106,12 @@ struct WhatIfStudy {
       })
     var schedule = try solver.solve()
     let took = planning.seconds() - solving
-    schedule.unscheduled = try planning.explained(schedule, changed, limit: limit)
+    let closures = situation.programme.closures
+    schedule.unscheduled = try planning.explained(schedule, changed, limit: limit) { obstacle in
+      // A visit that is kept from a day by the question itself.
+      guard case .closure(let day, .visit(let visit)) = obstacle else { return false }
+      return !closures.contains { $0.scope == .visit(visit) && ($0.from...$0.to).contains(day) }
+    }
     schedule.provideForMishaps(in: changed)
     let plan = planning.plan(programme, planning.inputs, pairing, schedule, nil, table)
     let reasons = MoveReasons(

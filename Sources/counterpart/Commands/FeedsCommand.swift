@@ -20,12 +20,9 @@ struct FeedsCommand: ParsableCommand {
   var programme: String
 
   func run() throws {
-    guard let id = ProgrammeID(programme) else {
-      throw Ending(status: .usage, message: "error: '\(programme)' is no programme's id")
-    }
     let ledger = try DaemonRoot(root).viewer()
     try DaemonRoot.telling {
-      let lines = try FeedRegister(of: id, in: ledger).lines
+      let lines = try FeedRegister(of: try ledger.programme(named: programme), in: ledger).lines
       if lines.isEmpty { print("Nothing is published yet, so there are no feeds.") }
       for line in lines { print(line) }
     }

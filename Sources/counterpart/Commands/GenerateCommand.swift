@@ -34,7 +34,7 @@ struct GenerateCommand: ParsableCommand {
     name: .long,
     help: ArgumentHelp(
       "Instead draw people, meetings, rooms, facilitators and diaries for the teams.csv and sites.csv of this "
-        + "folder, and write them there.",
+        + "folder, and write them there, where there are none yet.",
       valueName: "folder"))
   var diaries: String?
   @ArgumentParser.Option(
@@ -92,6 +92,7 @@ struct GenerateCommand: ParsableCommand {
     let generator = try DiaryGenerator(
       seed: seed, facilitators: facilitators ?? DiaryGenerator.facilitators(forTeams: source.teams.count))
     let files = generator.files(for: source)
+    try Self.demandNone(of: files.map(\.name), in: path)
     for file in files {
       do {
         try Data(file.text.utf8).write(to: URL(fileURLWithPath: path + "/" + file.name), options: .atomic)
@@ -100,5 +101,21 @@ struct GenerateCommand: ParsableCommand {
       }
     }
     print("\(path): \(files.map(\.name).joined(separator: ", ")) drawn from seed \(seed)")
+  }
+
+  /// Refuses a folder that has one of the files already, or diaries by another name: they may be somebody's work, and no
+  /// drawing is worth that.
+  private static func demandNone(of names: [String], in path: String) throws(Ending) {
+    let inside = (try? FileManager.default.contentsOfDirectory(atPath: path))?.sorted() ?? []
+    let taken = inside.filter { name in
+      names.contains(name.lowercased()) || name.lowercased().hasPrefix("availability")
+        || name.lowercased().hasSuffix(".ics")
+    }
+    guard !taken.isEmpty else { return }
+    throw Ending(
+      status: .usage,
+      message:
+        "\(path): error: the folder has \(taken.joined(separator: ", ")) already; move what is there away, or copy "
+        + "teams.csv and sites.csv into a folder of their own")
   }
 }

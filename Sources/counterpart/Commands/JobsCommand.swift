@@ -15,13 +15,16 @@ struct JobsCommand: ParsableCommand {
   @ArgumentParser.Option(name: .long, help: ArgumentHelp("So many of the newest.", valueName: "number"))
   var limit = 40
 
+  func validate() throws {
+    guard limit >= 1 else { throw ValidationError("--limit is a number from 1 upwards") }
+  }
+
   func run() throws {
     let ledger = try DaemonRoot(root).viewer()
-    try DaemonRoot.telling {
-      for job in try ledger.jobs(of: programme.flatMap { ProgrammeID($0) }, limit: max(1, limit)).reversed() {
-        print("\(job.programme)  \(job.line)")
-      }
+    let jobs = try DaemonRoot.telling {
+      try ledger.jobs(of: try programme.map { try ledger.programme(named: $0) }, limit: limit)
     }
+    for job in jobs.reversed() { print("\(job.programme)  \(job.line)") }
   }
 }
 
@@ -61,18 +64,40 @@ struct CancelCommand: ParsableCommand {
     let place = DaemonRoot(root)
     let id = try JobID.named(job)
     try DaemonRoot.telling {
-      guard try place.viewer().job(id) != nil else { throw LedgerError.unknownJob(id) }
+      guard let job = try place.viewer().job(id) else { throw LedgerError.unknownJob(id) }
+      try Self.demandOpen(job)
       let ledger: OpenLedger
       do {
         ledger = try OpenLedger(place.state, absence: .refuse, hashing: contentHash)
       } catch OpeningRefusal.held {
-        try ControlFolder(place.state).cancel(id)
+        try Self.tell(place, id)
         print("\(id): the daemon is told")
         return
       }
       let cancelled = try ledger.write(by: .commandLine, at: .onTheClock) { try $0.cancel(id) }
       try ledger.close()
       print(cancelled.line)
+    }
+  }
+}
+
+extension CancelCommand {
+  /// A job can be called off while it waits, runs or is held, and not once it has ended.
+  private static func demandOpen(_ job: Job) throws(Ending) {
+    guard !job.state.stage.next.contains(.cancelled) else { return }
+    throw Ending(
+      status: .refused,
+      message:
+        "error: job \(job.id) is \(job.state.stage.rawValue) and cannot be called off any more; only a job that is "
+        + "queued, running or held can")
+  }
+
+  private static func tell(_ place: DaemonRoot, _ id: JobID) throws(Ending) {
+    do { try ControlFolder(place.state).cancel(id) } catch {
+      throw Ending(
+        status: .refused,
+        message:
+          "error: the order cannot be left in \(place.state.path)/control; run this as the daemon's user")
     }
   }
 }

@@ -1,3 +1,5 @@
+import ArgumentParser
+
 /// How a command ends when it does not end well: a status, and what to say on standard error.
 struct Ending: Error {
   /// Exit statuses of docs/formats.md.
@@ -11,4 +13,10 @@ struct Ending: Error {
 
   var status: Status
   var message: String?
+}
+
+extension Ending.Status {
+  /// How a command ends that the parser of command lines ended: a wrong command line, or else an error that nobody
+  /// foresaw, since what a command foresees is an `Ending`.
+  init(_ code: ExitCode) { self = code == .validationFailure ? .usage : .fault }
 }
