@@ -92,6 +92,32 @@ import Testing
     }
   }
 
+  /// A rule that never comes round takes half a second, so two or three of them are all that is looked through.
+  @Test(arguments: [
+    "FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=2", "FREQ=YEARLY;BYMONTHDAY=31;BYSETPOS=13",
+    "FREQ=YEARLY;BYMONTHDAY=30;BYDAY=MO;BYMONTH=2", "FREQ=YEARLY;BYWEEKNO=20;BYMONTH=1",
+  ])
+  func rulesThatNeverComeRoundArePaidForAsTheyAreSearched(_ rule: String) {
+    let one = "BEGIN:VEVENT\nDTSTART:20260101T090000\nDURATION:PT1H\nRRULE:\(rule)\nEND:VEVENT"
+    let said = faults(calendar(Array(repeating: one, count: 3).joined(separator: "\n")))
+    #expect(said.last?.contains("take too long to work out") == true, "\(rule): \(said)")
+  }
+
+  /// Yearly days that do come round are no such thing, however many and however rare.
+  @Test func hundredsOfYearlyDaysAreWorkedOut() {
+    let rules = [
+      "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25",
+      "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3",
+      "FREQ=MONTHLY;BYMONTHDAY=31", "FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR;COUNT=5",
+    ]
+    let events = (0..<100).flatMap { index in
+      rules.map { rule in
+        "BEGIN:VEVENT\nDTSTART:20\(10 + index % 17)0301T090000\nDURATION:PT1H\nRRULE:\(rule)\nEND:VEVENT"
+      }
+    }
+    #expect(faults(calendar(events.joined(separator: "\n"))) == [])
+  }
+
   @Test func thousandsOfHardRulesAreStoppedTogether() {
     var limits = CalendarLimits()
     limits.steps = 500_000

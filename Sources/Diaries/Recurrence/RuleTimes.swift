@@ -52,44 +52,55 @@ struct RuleTimes {
     let begin =
       rule.count == nil ? Self.latestStart(of: rule, from: strand, before: range.lowerBound) : strand
     let periods = (range.upperBound - begin) / (rule.frequency.roughSeconds * rule.interval) + 1
-    let isOfDays = rule.frequency.seconds == nil && rule.hasParts
-    try pay(periods + (isOfDays ? Self.priceOfRareDays : Self.priceOfAnyRule))
-    guard let iterator = Self.iterator(rule, from: begin, isDate: isDate, until: range.upperBound) else {
-      try pay(Self.priceOfNoTime)
+    let search = RareDays(rule)
+    // With parts there may be no time at all before the end; what is not searched is not paid.
+    if rule.hasParts, search == nil { try pay(periods * Self.priceOfParts, isSure: false) }
+    try pay(
+      (rule.hasParts ? 0 : periods) + (search == nil ? Self.priceOfAnyRule : Self.priceOfRareDays))
+    // What is rare is looked for without an end, so that what was found says how long it took.
+    let end = search == nil ? range.upperBound : nil
+    guard let iterator = Self.iterator(rule, from: begin, isDate: isDate, until: end) else {
+      try pay(search?.priceOfNone ?? Self.priceOfNoTime)
       throw CalendarProblem(
         "this rule gives no date at all, or has parts that do not go together", RecurrenceRule.enterAgain)
     }
     defer { icalrecur_iterator_free(iterator) }
     var times: [WallTime] = []
-    var isFirst = true
+    var last = begin
     while true {
       try pay(1)
-      guard let time = Self.wall(icalrecur_iterator_next(iterator)), time < range.upperBound, !isOver(time)
-      else {
-        // libical may have looked through as many years as for a rule that it refuses.
-        if isFirst, isOfDays { try pay(Self.priceOfNoTime) }
-        return times
+      let next = Self.wall(icalrecur_iterator_next(iterator))
+      if let search {
+        try pay(search.price(from: last, to: next))
+      } else if rule.hasParts {
+        let searched = min(next ?? range.upperBound, range.upperBound) - last
+        try pay(max(0, searched) / (rule.frequency.roughSeconds * rule.interval) * Self.priceOfParts)
       }
-      isFirst = false
+      guard let time = next, time < range.upperBound, !isOver(time) else { return times }
+      last = time
       if rule.count != nil || time >= range.lowerBound { times.append(time) }
+      if let count = rule.count, times.count >= count { return times }
     }
   }
 
+  /// What a period of a rule with parts costs, whether there is a time in it or not.
+  private static let priceOfParts = 8
   /// What any rule costs, so that there cannot be too many.
   private static let priceOfAnyRule = 10
   /// What a rule of months or years costs, since four centuries may pass before some day of it comes round.
   private static let priceOfRareDays = 400
-  /// What it costs to find out that a rule gives nothing, which libical does by looking through 18,000 years.
+  /// What it costs that libical finds a rule of hours, days or weeks to give nothing.
   private static let priceOfNoTime = 100_000
 
-  private mutating func pay(_ steps: Int) throws(CalendarProblem) {
+  /// Takes `steps` from the store; where it is not sure that they will be made, only sees that they are there.
+  private mutating func pay(_ steps: Int, isSure: Bool = true) throws(CalendarProblem) {
     guard steps <= stepsLeft else {
       isExhausted = true
       throw CalendarProblem(
         "the repetitions up to here take too long to work out",
         "end rules that repeat by the hour or the minute, or export fewer years")
     }
-    stepsLeft -= steps
+    if isSure { stepsLeft -= steps }
   }
 
   /// The last start not after `time` from which the rule gives the same times: a whole number of periods later. Months
@@ -103,13 +114,13 @@ struct RuleTimes {
   }
 
   private static func iterator(
-    _ rule: RecurrenceRule, from start: WallTime, isDate: Bool, until end: WallTime
+    _ rule: RecurrenceRule, from start: WallTime, isDate: Bool, until end: WallTime?
   ) -> OpaquePointer? {
     // What an earlier rule left there would make libical refuse this one.
     icalerror_clear_errno()
     var parsed = rule.text(from: start).withCString { icalrecurrencetype_from_string($0) }
     guard parsed.freq != ICAL_NO_RECURRENCE else { return nil }
-    parsed.until = time(end, isDate: isDate)
+    if let end { parsed.until = time(end, isDate: isDate) }
     return icalrecur_iterator_new(parsed, time(start, isDate: isDate))
   }
 
