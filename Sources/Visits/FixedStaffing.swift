@@ -4,8 +4,9 @@ import Opportunities
 /// Who comes to the fixed visits, and in which rooms: an option of each, so that among themselves they break as few
 /// limits on people and rooms as can be, at the least cost.
 ///
-/// Visits that break one all the same have nothing left to choose; every other may be held otherwise, if another visit
-/// is the cheaper for it. Exact, unless there are too many combinations.
+/// Visits that break one all the same, and those that are over, have nothing left to choose; every other may be held
+/// otherwise, if another visit is the cheaper for it. Exact, unless there are too many combinations, which the options
+/// say then.
 struct FixedStaffing {
   /// The options of each visit of the problem; the last one of a fixed visit is the one found here.
   let options: [[Option]]
@@ -15,10 +16,15 @@ struct FixedStaffing {
     let limits = Self.limits(problem)
     let limitsOf = FlatLists(limits.map(\.options)).inverse(count: problem.options.count)
     let fixed = (0..<problem.visitCount).filter { problem.isFixed(visit: $0) }
+    let today = problem.table.programme.settings.today
     var chosen = [Int](repeating: -1, count: problem.visitCount)
+    var isCutShort = [Bool](repeating: false, count: problem.visitCount)
     for visits in Self.linked(fixed, limits, problem) {
       var search = StaffingSearch(problem, visits: visits, limits: limits, limitsOf: limitsOf)
-      for (visit, option) in search.run() { chosen[visit] = option }
+      for (visit, option) in search.run() {
+        chosen[visit] = option
+        isCutShort[visit] = search.isCutShort
+      }
     }
     var isTorn = [Bool](repeating: false, count: problem.visitCount)
     for limit in limits {
@@ -29,7 +35,9 @@ struct FixedStaffing {
       let own = problem.optionsOf[visit]
       guard chosen[visit] >= 0 else { return Array(problem.options[own]) }
       var last = problem.options[chosen[visit]]
-      last.isRigid = isTorn[visit] || own.count == 1
+      if isCutShort[visit] { last.isBest = false }
+      // Who was at a visit that is over is nobody's choice any more.
+      last.isRigid = isTorn[visit] || own.count == 1 || last.day <= today
       if last.isRigid { return [last] }
       return own.filter { $0 != chosen[visit] }.map { problem.options[$0] } + [last]
     }
@@ -84,6 +92,9 @@ private struct StaffingSearch {
   private var best: [Int] = []
   private var least = (broken: Int.max, cost: Int.max)
   private var steps = 0
+
+  /// Whether there were too many choices to try them all.
+  var isCutShort: Bool { steps > Self.most }
 
   init(_ problem: VisitsProblem, visits: [Int], limits: [CouplingRow], limitsOf: FlatLists) {
     self.limits = limits

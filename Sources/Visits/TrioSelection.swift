@@ -43,9 +43,11 @@ struct TrioSelection {
     return count
   }
 
-  /// The `limit` cheapest of `options`, in their order.
+  /// The `limit` cheapest of `options`, in their order, and the one in which a fixed visit goes together with the others.
   private static func cheapest(_ options: [Int], _ limit: Int, _ rules: GroupRules) -> [Int] {
     let cost = rules.problem.cost
-    return options.sorted { (cost[$0], $0) < (cost[$1], $1) }.prefix(limit).sorted()
+    var kept = Array(options.sorted { (cost[$0], $0) < (cost[$1], $1) }.prefix(limit))
+    if let last = options.last, rules.problem.isFixed[last], !kept.contains(last) { kept.append(last) }
+    return kept.sorted()
   }
 }

@@ -20,6 +20,20 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<20)
+  func `who was at a visit that is over is no choice`(seed: Int) throws {
+    for sample in try Self.samples(21_000 + seed) {
+      var programme = sample.problem.table.programme
+      let last = programme.schedule.compactMap { $0.interval?.start.day }.max()
+      programme.settings.today = last ?? programme.settings.today
+      let over = VisitsProblem(OpportunityTable(programme), groups: sample.problem.groups)
+      for visit in 0..<over.visitCount where over.isFixed(visit: visit) {
+        #expect(over.optionsOf[visit].count == 1, "\(sample.name)")
+        #expect(over.isRigid[over.optionsOf[visit].lowerBound], "\(sample.name)")
+      }
+    }
+  }
+
   @Test func `the instances are alive`() throws {
     // Where each fixed visit by itself took its cheapest people and rooms, some would have them twice.
     var (torn, open) = (0, 0)

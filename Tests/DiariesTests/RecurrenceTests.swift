@@ -11,6 +11,19 @@ import Testing
       .stretches.map(\.interval.start.description)
   }
 
+  /// Days that a rule leaves out do not count.
+  @Test func countIsOfTheTimesThatARuleGives() throws {
+    #expect(
+      try starts("DTSTART:20270425T090000\nRRULE:FREQ=DAILY;BYMONTHDAY=-6;COUNT=3")
+        == ["2027-04-25 09:00", "2027-05-26 09:00", "2027-06-25 09:00"])
+    #expect(
+      try starts("DTSTART:20270426T090000\nRRULE:FREQ=DAILY;BYMONTHDAY=26;COUNT=2")
+        == ["2027-04-26 09:00", "2027-05-26 09:00"])
+    #expect(
+      try starts("DTSTART:20270427T090000\nRRULE:FREQ=WEEKLY;BYDAY=TU,TH;COUNT=3")
+        == ["2027-04-27 09:00", "2027-04-29 09:00", "2027-05-04 09:00"])
+  }
+
   private let may = CalendarWindow(first: day("2027-05-01"), last: day("2027-05-31"))
 
   @Test(arguments: [

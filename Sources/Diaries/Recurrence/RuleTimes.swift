@@ -79,7 +79,8 @@ struct RuleTimes {
       guard let time = next, time < range.upperBound, !isOver(time) else { return times }
       last = time
       if rule.count != nil || time >= range.lowerBound { times.append(time) }
-      if let count = rule.count, times.count >= count { return times }
+      // Days that `daysOfMonth` rule out are among these times still, and do not count.
+      if let count = rule.count, rule.daysOfMonth.isEmpty, times.count >= count { return times }
     }
   }
 
