@@ -34,6 +34,14 @@ struct ZipDirectory {
     let place: Int
     let start: Int
     let count: Int
+
+    /// The list of contents, of so many bytes, ends where this record begins.
+    init(place: Int, start: Int, size: Int, count: Int) throws(ZipRefusal) {
+      guard start + size == place else { throw .damaged("its list of contents is not where it says") }
+      self.place = place
+      self.start = start
+      self.count = count
+    }
   }
 
   /// The record at the very end (APPNOTE 4.3.16), before a comment of at most 65,535 bytes.
@@ -56,8 +64,7 @@ struct ZipDirectory {
     if archive.number32(at: place - 20) == 0x0706_4B50 { return try zip64End(by: place - 20, of: archive) }
     if count == 0xFFFF || size == Zip64Extra.mark || start == Zip64Extra.mark { throw .zip64 }
     guard disk == 0, firstDisk == 0, here == count else { throw .inParts }
-    guard start + size == place else { throw .damaged("its list of contents is not where it says") }
-    return End(place: place, start: start, count: count)
+    return try End(place: place, start: start, size: size, count: count)
   }
 
   /// The record for large archives (APPNOTE 4.3.14), which some programs write for small ones too, by its locator
@@ -70,8 +77,7 @@ struct ZipDirectory {
       let size = archive.number64(at: place + 40), let start = archive.number64(at: place + 48)
     else { throw .zip64 }
     guard disk == 0, firstDisk == 0, here == count else { throw .inParts }
-    guard start + size == place else { throw .damaged("its list of contents is not where it says") }
-    return End(place: place, start: start, count: count)
+    return try End(place: place, start: start, size: size, count: count)
   }
 
   private static func entry(at place: Int, of archive: ZipBytes, before limit: Int) throws(ZipRefusal)

@@ -112,7 +112,7 @@ private struct ObstacleNames {
 
   /// As in `the learning event "Half-time meeting"`.
   func event(_ id: EventID) -> String {
-    "the learning event \"\(programme.settings.events.first { $0.id == id }?.title ?? id.text)\""
+    "the learning event \"\(programme.event(id)?.title ?? id.text)\""
   }
 
   func room(_ id: RoomID) -> String {

@@ -9,6 +9,8 @@ extension Programme {
   public func room(_ id: RoomID) -> Room? { find(id, in: rooms, by: \.id) }
   /// The facilitator of that id, by binary search; `nil` where there is none.
   public func facilitator(_ id: FacilitatorID) -> Facilitator? { find(id, in: facilitators, by: \.id) }
+  /// The learning event of that id; `nil` where there is none. They are few, and in the order of programme.yaml.
+  public func event(_ id: EventID) -> LearningEvent? { settings.events.first { $0.id == id } }
 
   /// The row of the schedule for that visit, by binary search; `nil` where there is none.
   public func scheduledVisit(_ id: VisitID) -> ScheduledVisit? { find(id, in: schedule, by: \.id) }

@@ -1,3 +1,5 @@
+import Domain
+
 /// What a file's name says that it may hold.
 public enum FileKind: Sendable, Equatable {
   /// A text of cells: `.csv`, `.tsv`.
@@ -45,14 +47,20 @@ public enum FileKind: Sendable, Equatable {
   }
 
   /// The name without folders and without its ending.
-  public static func stem(of path: String) -> String {
+  static func stem(of path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? String(name[..<$0]) : nil } ?? name
   }
 
+  /// The name by which rows remember the file that they came from: without its folder, its ending and the number of a second
+  /// copy; in lower case, since file systems differ in whether that matters.
+  public static func remembered(_ path: String) -> String {
+    withoutCopyNumber(stem(of: path).lowercased().onOneLine)
+  }
+
   /// `stem` without the number that a browser or Windows adds to a second copy, as in `diaries (1)`, unless nothing would
   /// be left.
-  public static func withoutCopyNumber(_ stem: String) -> String {
+  static func withoutCopyNumber(_ stem: String) -> String {
     let bare = stem.replacing(#/ ?\([0-9]{1,3}\)$/#, with: "")
     return bare.isEmpty ? stem : bare
   }

@@ -13,7 +13,7 @@ struct DiaryMerge {
 
   init(_ table: LoneTable, of file: String, into state: MergeState) {
     self.table = table
-    source = SourceName.of(file)
+    source = FileKind.remembered(file)
     before = state
     receipt = MergeReceipt(file: file, counts: [], warnings: table.warnings)
   }

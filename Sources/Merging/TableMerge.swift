@@ -13,7 +13,7 @@ struct TableMerge {
   init(_ table: LoneTable, of file: String, into state: MergeState) {
     self.table = table
     self.file = file
-    source = SourceName.of(file)
+    source = FileKind.remembered(file)
     before = state
     count = TableCount(table: table.kind.file)
     receipt = MergeReceipt(file: file, counts: [], warnings: table.warnings)

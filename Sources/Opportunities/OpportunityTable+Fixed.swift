@@ -12,21 +12,23 @@ extension OpportunityTable {
   ) -> [Option] {
     let isLed = given.facilitator != nil
     let whole = SettledHours(start: given.start, end: given.end)
-    func best(_ hours: SettledHours, isLenient: Bool, inRooms: Bool, in table: Self) -> Option? {
+    func best(_ hours: SettledHours, isLenient: Bool, inRooms: Bool, in table: Self) -> [Option] {
       table.best(
         host: host, visitors: visitors, given,
         .fixed(hours, isLed: isLed, isLenient: isLenient, inRooms: inRooms), effort: effort)
     }
     let contest = Contest(self, host: host, visitors: visitors, day: given.day, rivals)
     var ways = choices(contest, host: host, on: given.day) { table in
-      [best(whole, isLenient: false, inRooms: true, in: table)].compactMap { $0 }
+      best(whole, isLenient: false, inRooms: true, in: table)
     }
     for index in ways.indices { ways[index].isRigid = ways.count == 1 }
     if !ways.isEmpty { return ways }
     let start = SettledHours(start: given.start)
     for (isLenient, inRooms) in [(false, true), (true, true), (true, false)] {
       for hours in isLenient ? [whole, start] : [start] {
-        guard var option = best(hours, isLenient: isLenient, inRooms: inRooms, in: self) else { continue }
+        guard var option = best(hours, isLenient: isLenient, inRooms: inRooms, in: self).first else {
+          continue
+        }
         option.isRigid = true
         return [option]
       }
@@ -34,21 +36,18 @@ extension OpportunityTable {
     return [bareOption(host: host, visitors: visitors, given)]
   }
 
-  /// The best day of a fixed visit: of several meetings on it the cheapest, of those the one with the shortest day, of
-  /// those the first.
+  /// The best day of a fixed visit, or none.
   private func best(
     host: Int, visitors: [Int], _ given: GivenVisit, _ stance: Stance, effort: SearchEffort
-  ) -> Option? {
-    var best: Option?
+  ) -> [Option] {
+    var best: [Option] = []
     for occasion in meetings(of: host, on: given.day) {
       let search = VisitSearch(
         self, host: host, visitors: visitors, occasion: occasion, stance: stance, effort: effort)
-      guard let option = search.option(facilitator: given.facilitator, within: .none) else { continue }
-      let isBetter =
-        best.map { (option.cost, option.interval.duration) < ($0.cost, $0.interval.duration) } ?? true
-      if isBetter { best = option }
+      guard var option = search.option(facilitator: given.facilitator, within: .none) else { continue }
+      option.isFixed = true
+      Self.keepBetter(option, in: &best)
     }
-    best?.isFixed = true
     return best
   }
 

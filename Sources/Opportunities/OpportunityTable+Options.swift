@@ -99,7 +99,7 @@ extension OpportunityTable {
   }
 
   /// A team with two meetings on a day shows the one that is cheaper, then shorter, then earlier.
-  private static func keepBetter(_ option: Option, in options: inout [Option]) {
+  static func keepBetter(_ option: Option, in options: inout [Option]) {
     let same = options.lastIndex { $0.day == option.day && $0.facilitator == option.facilitator }
     guard let same else { return options.append(option) }
     let other = options[same]

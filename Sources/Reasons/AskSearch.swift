@@ -173,8 +173,7 @@ public struct AskSearch {
         day.advanced(by: -(standing.facilitator(id)?.noticeDays ?? 0))
       case .noMeeting, .bankHoliday, .closure, .past, .drive, .travelHours, .dayLength, .ownMeeting,
         .event, .roleVacant, .visitorLimit, .roomTaken, .noRoom, .notIndependent, .noNotice, .noFacilitator,
-        .visit, .gap,
-        .sameFacilitator, .weekFull, .daysGiven:
+        .visit, .gap, .sameFacilitator, .weekFull, .daysGiven:
         day
       }
     }

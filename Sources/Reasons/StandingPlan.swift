@@ -132,8 +132,7 @@ extension Obstacle {
     switch self {
     case .noFacilitator, .noRoom, .roleVacant: true
     case .noMeeting, .bankHoliday, .closure, .past, .drive, .travelHours, .dayLength, .ownMeeting, .event,
-      .busy,
-      .visitorLimit, .roomTaken, .notIndependent, .noNotice, .visit, .gap, .sameFacilitator, .weekFull,
+      .busy, .visitorLimit, .roomTaken, .notIndependent, .noNotice, .visit, .gap, .sameFacilitator, .weekFull,
       .facilitatorWeekFull, .facilitatorFull, .daysGiven:
       false
     }

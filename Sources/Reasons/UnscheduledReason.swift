@@ -82,8 +82,7 @@ struct UnscheduledReason {
       "\(programme.facilitator(id)?.name ?? id.text) leads as many visits as they give"
     case .roomTaken(let id, _): "\(programme.room(id)?.name ?? id.text) is taken"
     case .noMeeting(_, _, .moved): "the MDT meeting is moved"
-    case .event(let id, _):
-      "there is the learning event \"\(programme.settings.events.first { $0.id == id }?.title ?? id.text)\""
+    case .event(let id, _): "there is the learning event \"\(programme.event(id)?.title ?? id.text)\""
     case .ownMeeting(let team, _): "\(programme.team(team)?.name ?? team.text) has its own MDT meeting"
     case .noMeeting, .bankHoliday, .closure, .past, .drive, .travelHours, .dayLength, .roleVacant,
       .visitorLimit,

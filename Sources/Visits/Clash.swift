@@ -19,11 +19,7 @@ extension VisitsProblem {
   ///
   /// Cost: that of the rows of all limits, and a look at each other visit for each option.
   public func clashes(host: Int, visitors: [Int]) -> [[Clash]] {
-    guard
-      let visit = groupOf.indices.first(where: {
-        self.host($0) == host && Set(self.visitors($0)) == Set(visitors)
-      })
-    else { return [] }
+    guard let visit = visit(host: host, visitors: visitors) else { return [] }
     let others = groupOf.indices.filter { $0 != visit && !optionsOf[$0].isEmpty }
     let standing = others.map { optionsOf[$0].lowerBound }
     let conflicts = ConflictRules(self)

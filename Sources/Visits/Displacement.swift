@@ -25,10 +25,7 @@ extension VisitsProblem {
   public func displacement(
     host: Int, visitors: [Int], day: Day, start: Moment, facilitator leader: Int?, among visits: [Visit]
   ) -> Displacement {
-    let own = (0..<visitCount).first {
-      self.host($0) == host && Set(self.visitors($0)) == Set(visitors)
-    }
-    guard let own else { return .dateImpossible }
+    guard let own = visit(host: host, visitors: visitors) else { return .dateImpossible }
     let thatDay = optionsOf[own].filter { options[$0].day == day }
     guard !thatDay.isEmpty else { return .dateImpossible }
     guard let option = thatDay.first(where: { options[$0].facilitator == leader }) else {

@@ -27,9 +27,12 @@ struct FixedStaffing {
       }
     }
     var isTorn = [Bool](repeating: false, count: problem.visitCount)
-    for limit in limits {
-      let users = fixed.filter { limit.options.contains(chosen[$0]) }
-      if users.count > limit.limit { for visit in users { isTorn[visit] = true } }
+    var users = [[Int]](repeating: [], count: limits.count)
+    for visit in fixed {
+      for limit in limitsOf[chosen[visit]] { users[Int(limit)].append(visit) }
+    }
+    for (limit, users) in zip(limits, users) where users.count > limit.limit {
+      for visit in users { isTorn[visit] = true }
     }
     options = (0..<problem.visitCount).map { visit in
       let own = problem.optionsOf[visit]

@@ -41,7 +41,7 @@ public struct VisitsProblem {
   let facilitatorChange: Int
   let unscheduled: Int
   /// The options of each visit as they were found, before who comes to fixed visits was looked at together.
-  private let found: [[Option]]
+  let found: [[Option]]
 
   /// Works out the options of every visit of `groups` of two or three teams, with so much `effort` in all; where none
   /// is given, with more for many visits than for few.
@@ -58,12 +58,7 @@ public struct VisitsProblem {
     let found = Self.options(table, groups, rivals, effort, known)
     let problem = Self(table, groups, rivals, found)
     let isSettled = found.allSatisfy { $0.count < 2 || !$0.contains(where: \.isFixed) }
-    self = isSettled ? problem : Self(problem, FixedStaffing(problem).options)
-  }
-
-  /// The problem of the same visits with other `options`.
-  private init(_ problem: Self, _ options: [[Option]]) {
-    self.init(problem.table, problem.groups, problem.rivals, options, found: problem.found)
+    self = isSettled ? problem : Self(table, groups, rivals, FixedStaffing(problem).options, found: found)
   }
 
   /// The problem with just these options of each visit.
@@ -114,7 +109,7 @@ public struct VisitsProblem {
   }
 
   /// The options of each visit: what is known, and the rest worked out.
-  static func options(
+  private static func options(
     _ table: OpportunityTable, _ groups: [[Int]], _ rivals: Rivals, _ effort: SearchEffort,
     _ known: (_ host: Int, _ visitors: [Int], _ rivals: Rivals) -> [Option]?
   ) -> [[Option]] {
@@ -132,13 +127,7 @@ public struct VisitsProblem {
   /// Every option of the visit of `visitors` to `host`, teams by index; `nil` where it is none of the problem's. Of a
   /// fixed visit every way to hold it, whatever the other fixed visits leave of them.
   public func options(host: Int, visitors: [Int]) -> [Option]? {
-    for group in groups.indices where groups[group].contains(host) {
-      for visit in visitsOf[group]
-      where self.host(visit) == host && Set(self.visitors(visit)) == Set(visitors) {
-        return found[visit]
-      }
-    }
-    return nil
+    visit(host: host, visitors: visitors).map { found[$0] }
   }
 
   /// The same for a programme that differs from this problem's in nothing that this visit depends on by itself; `nil`
@@ -160,6 +149,17 @@ public struct VisitsProblem {
   /// How many visits there are.
   var visitCount: Int { groupOf.count }
 
+  /// The visit of `visitors`, in whatever order, to `host`, teams by index; `nil` where it is none of the problem's.
+  func visit(host: Int, visitors: [Int]) -> Int? {
+    for group in groups.indices where groups[group].contains(host) {
+      for visit in visitsOf[group]
+      where self.host(visit) == host && Set(self.visitors(visit)) == Set(visitors) {
+        return visit
+      }
+    }
+    return nil
+  }
+
   /// The host of a visit, by index of team.
   func host(_ visit: Int) -> Int { groups[groupOf[visit]][visit - visitsOf[groupOf[visit]].lowerBound] }
 
@@ -178,10 +178,12 @@ public struct VisitsProblem {
   /// How the visit of `visitors` to `host`, teams by index, is held where it is fixed and nothing else wants its people
   /// and rooms; `nil` where it is not.
   public func standingOption(host: Int, visitors: [Int]) -> Option? {
-    let visit = groupOf.indices.first {
-      self.host($0) == host && Set(self.visitors($0)) == Set(visitors)
-    }
-    return visit.flatMap { isFixed(visit: $0) ? options[optionsOf[$0].upperBound - 1] : nil }
+    visit(host: host, visitors: visitors).flatMap(settledOption).map { options[$0] }
+  }
+
+  /// The option in which a fixed visit goes together with all other fixed ones; `nil` of any other visit.
+  func settledOption(of visit: Int) -> Int? {
+    isFixed(visit: visit) ? optionsOf[visit].upperBound - 1 : nil
   }
 
   /// Whether a visit stands where it is and must not be left out.

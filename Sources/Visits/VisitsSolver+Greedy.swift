@@ -14,7 +14,8 @@ extension VisitsSolver {
       func isAsGiven(_ option: Int32, _ leg: Int) -> Bool {
         guard leg < rows.count, let row = rows[leg] else { return option < 0 }
         return option >= 0 && problem.day[Int(option)] == row.day.number
-          && problem.facilitator[Int(option)] == row.facilitator ?? -1 && standsWell(Int(option))
+          && problem.facilitator[Int(option)] == row.facilitator ?? -1
+          && problem.settledOption(of: problem.visitOf[Int(option)]) ?? Int(option) == Int(option)
       }
       let same = columns.columnsOf[group].first {
         isAsGiven(columns.first[$0], 0) && isAsGiven(columns.second[$0], 1)
@@ -23,11 +24,6 @@ extension VisitsSolver {
       plan[group] = same ?? plan[group]
     }
     return plan
-  }
-
-  /// Whether an option is no fixed visit's, or the one in which it goes together with all other fixed ones.
-  private func standsWell(_ option: Int) -> Bool {
-    !problem.isFixed[option] || option == problem.optionsOf[problem.visitOf[option]].upperBound - 1
   }
 
   /// A first plan: groups with the fewest columns first, each its cheapest column that clashes with nothing, the fixed

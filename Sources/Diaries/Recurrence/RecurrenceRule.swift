@@ -22,8 +22,9 @@ struct RecurrenceRule: Hashable {
 
   /// Looks a rule through.
   ///
-  /// Refused are what RFC 5545 forbids, what libical cannot work out (BYSETPOS of days and weeks, and of days counted from
-  /// both ends; weeks at the turn of the year; other calendars than the Gregorian), and SECONDLY and MINUTELY with parts, with which it may look for ever.
+  /// Refused are what RFC 5545 forbids, what libical cannot work out (BYSETPOS of days and weeks, and of days counted
+  /// from both ends; weeks at the turn of the year; other calendars than the Gregorian), and SECONDLY and MINUTELY with
+  /// parts, with which it may look for ever.
   init(_ value: String) throws(CalendarProblem) {
     guard value.utf8.count <= 4000 else {
       throw CalendarProblem("this rule is longer than 4000 bytes", "write it as several events")
@@ -103,7 +104,7 @@ struct RecurrenceRule: Hashable {
         "this rule picks single seconds or minutes (FREQ=\(frequency.rawValue) with parts)",
         "write it with FREQ=DAILY or WEEKLY")
     }
-    try checkPositions(clauses, lists)
+    try checkPositions(lists)
     try checkWeeks(lists)
     if isOfEveryMonth, !Self.ends(of: lists[.day]).isSubset(of: [.none]) {
       throw CalendarProblem(
@@ -134,14 +135,10 @@ struct RecurrenceRule: Hashable {
   /// BYSETPOS picks among the days of a month or year; among times of a day, or days of a week, nobody here can.
   ///
   /// It counts a day twice that a list names from the beginning and from the end of a month, as 31 and -1 do.
-  private func checkPositions(
-    _ clauses: [String], _ lists: [RecurrencePart: String]
-  ) throws(CalendarProblem) {
-    guard clauses.contains(where: { $0.hasPrefix("BYSETPOS") }) else { return }
-    let severalTimes = clauses.contains { clause in
-      ["BYHOUR", "BYMINUTE", "BYSECOND"].contains(where: clause.hasPrefix) && clause.contains(",")
-    }
-    guard frequency == .monthly || frequency == .yearly, clauses.count > 3, !severalTimes else {
+  private func checkPositions(_ lists: [RecurrencePart: String]) throws(CalendarProblem) {
+    guard lists[.position] != nil else { return }
+    let severalTimes = [RecurrencePart.hour, .minute, .second].contains { lists[$0]?.contains(",") ?? false }
+    guard frequency == .monthly || frequency == .yearly, lists.count > 1, !severalTimes else {
       throw CalendarProblem(
         "this rule picks by position (BYSETPOS) among something other than the days of a month or a year",
         "write it with BYDAY or as several events")

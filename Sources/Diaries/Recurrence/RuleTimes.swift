@@ -51,16 +51,13 @@ struct RuleTimes {
   ) throws(CalendarProblem) -> [WallTime] {
     let begin =
       rule.count == nil ? Self.latestStart(of: rule, from: strand, before: range.lowerBound) : strand
-    let periods = (range.upperBound - begin) / (rule.frequency.roughSeconds * rule.interval) + 1
-    let search = RareDays(rule)
-    // With parts there may be no time at all before the end; what is not searched is not paid.
-    if rule.hasParts, search == nil { try pay(periods * Self.priceOfParts, isSure: false) }
-    try pay(
-      (rule.hasParts ? 0 : periods) + (search == nil ? Self.priceOfAnyRule : Self.priceOfRareDays))
-    // What is rare is looked for without an end, so that what was found says how long it took.
-    let end = search == nil ? range.upperBound : nil
+    let search = RuleSearch(rule, from: begin, until: range.upperBound)
+    // What is not searched in the end is not paid.
+    try pay(search.most, isSure: false)
+    try pay(search.beginning)
+    let end = search.isEndless ? nil : range.upperBound
     guard let iterator = Self.iterator(rule, from: begin, isDate: isDate, until: end) else {
-      try pay(search?.priceOfNone ?? Self.priceOfNoTime)
+      try pay(search.priceOfNone)
       throw CalendarProblem(
         "this rule gives no date at all, or has parts that do not go together", RecurrenceRule.enterAgain)
     }
@@ -70,12 +67,7 @@ struct RuleTimes {
     while true {
       try pay(1)
       let next = Self.wall(icalrecur_iterator_next(iterator))
-      if let search {
-        try pay(search.price(from: last, to: next))
-      } else if rule.hasParts {
-        let searched = min(next ?? range.upperBound, range.upperBound) - last
-        try pay(max(0, searched) / (rule.frequency.roughSeconds * rule.interval) * Self.priceOfParts)
-      }
+      try pay(search.price(from: last, to: next))
       guard let time = next, time < range.upperBound, !isOver(time) else { return times }
       last = time
       if rule.count != nil || time >= range.lowerBound { times.append(time) }
@@ -83,15 +75,6 @@ struct RuleTimes {
       if let count = rule.count, rule.daysOfMonth.isEmpty, times.count >= count { return times }
     }
   }
-
-  /// What a period of a rule with parts costs, whether there is a time in it or not.
-  private static let priceOfParts = 8
-  /// What any rule costs, so that there cannot be too many.
-  private static let priceOfAnyRule = 10
-  /// What a rule of months or years costs, since four centuries may pass before some day of it comes round.
-  private static let priceOfRareDays = 400
-  /// What it costs that libical finds a rule of hours, days or weeks to give nothing.
-  private static let priceOfNoTime = 100_000
 
   /// Takes `steps` from the store; where it is not sure that they will be made, only sees that they are there.
   private mutating func pay(_ steps: Int, isSure: Bool = true) throws(CalendarProblem) {

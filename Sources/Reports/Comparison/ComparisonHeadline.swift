@@ -11,6 +11,10 @@ struct ComparisonHeadline {
     let stay =
       scenario.after.visits.count - difference.moves.count - difference.gained.count - difference.new.count
     var sentences: [String] = []
+    func tell(_ count: Int, which: String = "", _ one: String, _ many: String, _ rest: String) {
+      guard count > 0 else { return }
+      sentences.append("\(Figures.count(count, "visit"))\(which) \(count == 1 ? one : many) \(rest).")
+    }
     if difference.isEmpty {
       sentences.append("Every visit stays where it is.")
     } else {
@@ -21,40 +25,14 @@ struct ComparisonHeadline {
           ? "No visit moves."
           : "\(Figures.count(move, "visit")) \(move == 1 ? "moves" : "move"), \(stay) \(stay == 1 ? "stays" : "stay")."
       )
-      let ledAnew = difference.moves.count - move
-      if ledAnew > 0 {
-        sentences.append(
-          "\(Figures.count(ledAnew, "visit")) \(ledAnew == 1 ? "stays and is" : "stay and are") led by somebody else."
-        )
-      }
+      tell(difference.moves.count - move, "stays and is", "stay and are", "led by somebody else")
     }
-    let lost = difference.lost.count
-    if lost > 0 {
-      sentences.append("\(Figures.count(lost, "visit")) \(lost == 1 ? "has" : "have") no date any more.")
-    }
-    let cancelled = difference.cancelled.count
-    if cancelled > 0 {
-      sentences.append("\(Figures.count(cancelled, "visit")) \(cancelled == 1 ? "is" : "are") cancelled.")
-    }
-    let gone = difference.gone.count
-    if gone > 0 {
-      sentences.append(
-        "\(Figures.count(gone, "visit")) of pairs that are no more \(gone == 1 ? "is" : "are") given up.")
-    }
-    let gained = difference.gained.count
-    if gained > 0 {
-      sentences.append(
-        "\(Figures.count(gained, "visit")) that had no date \(gained == 1 ? "has" : "have") one.")
-    }
-    let new = difference.new.count
-    if new > 0 {
-      sentences.append("\(Figures.count(new, "visit")) of new pairs \(new == 1 ? "has" : "have") a date.")
-    }
-    let undated = difference.undated.count
-    if undated > 0 {
-      sentences.append(
-        "\(Figures.count(undated, "visit")) of new pairs \(undated == 1 ? "finds" : "find") no date.")
-    }
+    tell(difference.lost.count, "has", "have", "no date any more")
+    tell(difference.cancelled.count, "is", "are", "cancelled")
+    tell(difference.gone.count, which: " of pairs that are no more", "is", "are", "given up")
+    tell(difference.gained.count, which: " that had no date", "has", "have", "one")
+    tell(difference.new.count, which: " of new pairs", "has", "have", "a date")
+    tell(difference.undated.count, which: " of new pairs", "finds", "find", "no date")
     if difference.delay != 0 {
       let days = Figures.count(abs(difference.delay), "day")
       sentences.append("Visits are \(days) \(difference.delay > 0 ? "later" : "earlier") in all.")

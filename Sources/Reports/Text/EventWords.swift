@@ -23,9 +23,7 @@ struct EventWords {
 
   /// The times that were not chosen, with how many could come; `nil` where there was no choice.
   var others: String? {
-    guard let described = words.programme.settings.events.first(where: { $0.id == event.event }) else {
-      return nil
-    }
+    guard let described = words.programme.event(event.event) else { return nil }
     let others = zip(described.options, event.tallies).filter { $0.0 != event.interval }
       .map { "\(Self.time($0.0)) (\($0.1))" }
     return others.isEmpty ? nil : "Other times, and how many could come: \(others.joined(separator: "; "))."

@@ -8,7 +8,7 @@ extension Programme {
       guard let row = scheduledVisit(visit.id), row.isFixed(on: settings.today), let given = row.interval,
         given != visit.interval
       else { return nil }
-      func name(_ id: TeamID) -> String { teams.first { $0.id == id }?.name ?? id.text }
+      func name(_ id: TeamID) -> String { team(id)?.name ?? id.text }
       let visitors = visit.visitors.map(name).joined(separator: " and ")
       return
         "The visit of \(visitors) to \(name(visit.host)) on \(visit.date.iso) is fixed for \(Self.hours(given)), and no "

@@ -18,21 +18,18 @@ struct Placement {
 
   /// Finds the `visits` of an answer to `problem` among its options.
   init(_ visits: [Visit], of problem: VisitsProblem) {
-    let teams = problem.table.programme.teams
     var given: [VisitID: Visit] = [:]
     for visit in visits { given[visit.id] = visit }
-    func id(_ host: Int, _ visitors: [Int]) -> VisitID {
-      VisitID(host: teams[host].id, visitors: visitors.map { teams[$0].id })
-    }
     let effort = SearchEffort()
     let today = problem.table.programme.settings.today
-    let options = VisitsProblem.options(problem.table, problem.groups, problem.rivals, effort) {
-      host, visitors, rivals in
-      let own = problem.options(host: host, visitors: visitors) ?? []
-      guard own.contains(where: \.isFixed), given[id(host, visitors)]?.isAhead(of: today) ?? false else {
+    let options = problem.found.enumerated().map { visit, own in
+      guard problem.isFixed(visit: visit), given[problem.id(visit)]?.isAhead(of: today) ?? false else {
         return own
       }
-      return own + problem.table.openOptions(host: host, visitors: visitors, rivals: rivals, effort: effort)
+      return own
+        + problem.table.openOptions(
+          host: problem.host(visit), visitors: problem.visitors(visit), rivals: problem.rivals, effort: effort
+        )
     }
     let placed = VisitsProblem(problem.table, problem.groups, problem.rivals, options)
     let facilitators = problem.table.programme.facilitators
