@@ -1,3 +1,5 @@
+import Coordinator
+import Domain
 import Fixtures
 import Foundation
 import Testing
@@ -26,6 +28,25 @@ struct OperationTests {
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(try await Running.wait { root.names("accepted/tut").contains("teams.csv.receipt.txt") })
     #expect(daemon.end(by: 2) == 0)
+  }
+
+  @Test func `what was never handed over whole is removed after two days`() async throws {
+    let root = try Root()
+    try root.dropTutorial()
+    try await root.serve()
+    let programme = try #require(ProgrammeID("tut"))
+    for name in ["teams.csv", "people.csv"] {
+      // Whoever writes it is stopped here.
+      let draft = try Handover(root: root.url.path, programme: programme).begin(name)
+      try draft.append(Array("id".utf8))
+    }
+    let drafts = root.names("incoming/tut/tmp").sorted()
+    try #require(drafts.count == 2)
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -2 * 86_400)],
+      ofItemAtPath: root.path("incoming/tut/tmp/\(drafts[1])"))
+    try await root.serve()
+    #expect(root.names("incoming/tut/tmp") == [drafts[0]])
   }
 
   @Test func `a waiting job is called off, also while the daemon works`() async throws {

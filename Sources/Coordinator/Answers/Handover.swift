@@ -58,7 +58,7 @@ public struct Handover: Sendable {
       }
     }
     return try HandoverDraft(
-      name, draft: "\(root.path(of: .drafts(folder)))/\(name).\(UUID().uuidString)",
+      name, draft: "\(root.path(of: .drafts(folder)))/\(name).\(UUID().uuidString)\(SpoolRoot.draftEnding)",
       place: "\(root.path(of: .handedOver(folder)))/\(name)")
   }
 }

@@ -107,7 +107,27 @@ extension Daemon {
       guard running.isEmpty, let folder = programme.folder else { continue }
       _ = try ReleaseFolder(of: folder, in: place.spool).keepLast(rule.plans)
     }
+    removeDrafts()
   }
+
+  /// What programs of ours began to hand over and were stopped at. Files have the machine's time.
+  private func removeDrafts() {
+    let moment = (DaemonClock.system.now().milliseconds - Self.draftLifetime) * 1_000_000
+    for programme in prepared.sorted() {
+      do {
+        let count = try place.spool.removeDrafts(of: programme, untouchedSince: moment)
+        guard count > 0 else { continue }
+        place.log.info(
+          "files that were never handed over whole are removed",
+          metadata: ["programme": "\(programme)", "files": "\(count)"])
+      } catch {
+        tell("what was left in \(place.spool.path(of: .drafts(programme))) stays there: \(error)")
+      }
+    }
+  }
+
+  /// Milliseconds for which a file may be on its way in; maildir allows the same 36 hours.
+  private static let draftLifetime: Int64 = 36 * 3600 * 1000
 
   /// Once a day.
   func retentionDue() -> RetentionRule? {
