@@ -119,7 +119,7 @@ let package = Package(
     suite("Pairing", "Pairing", "Domain"),
     suite("Allocation", "Allocation", "Domain"),
     suite("Reasons", "Reasons", "Domain", "Intake", "Generation", "Opportunities", "Pairing", "Visits"),
-    suite("Agreement", "Domain", "Opportunities", "Pairing", "Visits", "Checking"),
+    suite("Agreement", "Domain", "Opportunities", "Pairing", "Visits", "Reasons", "Checking"),
     suite("Tutorial", "Domain", "Intake", "Opportunities", "Visits", "Checking"),
     suite("Reference", "Domain", "Algebra", "GLPK", "Opportunities", "Pairing", "Visits", "Intake"),
     .testTarget(

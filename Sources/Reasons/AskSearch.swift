@@ -7,22 +7,24 @@ public import Visits
 public struct AskSearch {
   private let problem: VisitsProblem
   private let before: VisitsAnswer
-  private let standing: Programme
+  private let plan: SettledPlan
   private let control: VisitsControl
   private let isInQuestion: (Obstacle) -> Bool
 
-  /// For the visits of `problem`, of which `before` is the best schedule, in a plan that stands as the schedule of
-  /// `standing` has it. Nobody is asked to lift what `isInQuestion`: it is there because somebody asked what would follow.
+  /// For the visits of `problem`, of which `before` is the best schedule, in the `plan` that
+  /// stands. Nobody is asked to lift what `isInQuestion`: it is there because somebody asked what would follow.
   public init(
-    _ problem: VisitsProblem, before: VisitsAnswer, standing: Programme,
+    _ problem: VisitsProblem, before: VisitsAnswer, plan: SettledPlan,
     control: VisitsControl = VisitsControl(), isInQuestion: @escaping (Obstacle) -> Bool = { _ in false }
   ) {
     self.problem = problem
     self.before = before
-    self.standing = standing
+    self.plan = plan
     self.control = control
     self.isInQuestion = isInQuestion
   }
+
+  private var standing: Programme { plan.programme }
 
   /// What was found.
   public struct Findings {
@@ -95,12 +97,12 @@ public struct AskSearch {
         Candidate(obstacles: [$0.obstacle], host: host, day: $0.day)
       }
     }
-    let own = Explainer(standing, groups: problem.groups, host: host)
+    let own = Explainer(plan, host: host)
     var all = candidates(own, host: host, alone: false)
     if all.count < most { all += candidates(own, host: host, alone: true) }
     // A visit without a date may want for one of its pair's other dates.
     for team in group where team != host && chosen == nil && all.count < most {
-      all += candidates(Explainer(standing, groups: problem.groups, host: team), host: team, alone: true)
+      all += candidates(Explainer(plan, host: team), host: team, alone: true)
     }
     return all
   }

@@ -8,13 +8,13 @@ public struct Explainer {
   let plan: StandingPlan
   private let share: Int
 
-  /// For the visit that the team at `host` receives, teams by index, in a plan of `groups` (pairs, or trios) whose
-  /// visits stand as `programme`'s schedule has them.
+  /// For the visit that the team at `host` receives, teams by index.
   ///
-  /// Cost: the survey of the groups, and one search of a day for each other visit.
-  public init(_ programme: Programme, groups: [[Int]], host: Int) {
-    plan = StandingPlan(programme, groups: groups, host: host)
-    let visits = groups.reduce(0) { $0 + $1.count }
+  /// Cost: the survey of the plan's groups.
+  public init(_ settled: SettledPlan, host: Int) {
+    plan = StandingPlan(settled, host: host)
+    let programme = settled.programme
+    let visits = settled.groups.reduce(0) { $0 + $1.count }
     let facilitators = max(1, programme.facilitators.count)
     share = (visits + facilitators - 1) / facilitators
   }

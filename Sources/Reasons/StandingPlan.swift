@@ -14,8 +14,8 @@ struct StandingPlan {
   let visitors: [Int]
   /// How each other visit with a date stands, by host.
   let others: [Int: Option]
-  /// The visit with the hours, room and leader of its row, where these are fixed; `nil` elsewhere, and where no agenda
-  /// goes with them.
+  /// The visit beside the others with the hours, room and leader of its row, where these are fixed; `nil` elsewhere, and
+  /// where no agenda goes with them.
   let asFixed: Option?
 
   /// On which days the others could want what the visit wants.
@@ -25,21 +25,19 @@ struct StandingPlan {
   /// The same visits with their people as in the slice.
   private let slicedOthers: [Int: [Option]]
 
-  /// The visit that the team at `host` receives, in a plan of `groups` whose schedule is that of `programme`.
-  init(_ programme: Programme, groups: [[Int]], host: Int) {
+  /// The visit that the team at `host` receives in a plan.
+  init(_ plan: SettledPlan, host: Int) {
+    let (programme, groups) = (plan.programme, plan.groups)
     let group = groups.first { $0.contains(host) } ?? [host]
     let visitors = group.filter { $0 != host }
     let id = VisitID(
       host: programme.teams[host].id, visitors: visitors.map { programme.teams[$0].id })
     let standing = programme.standing(around: id)
     let table = OpportunityTable(standing, among: groups)
-    let staffed = VisitsProblem(table, groups: groups) { other, guests, _ in
-      other == host || table.givenPlace(host: other, visitors: guests) == nil ? [] : nil
-    }
     var others: [Int: Option] = [:]
     for teams in groups {
       for other in teams where other != host {
-        others[other] = staffed.standingOption(host: other, visitors: teams.filter { $0 != other })
+        others[other] = plan.option(host: other, visitors: teams.filter { $0 != other })
         others[other]?.isRigid = true
       }
     }
@@ -49,29 +47,20 @@ struct StandingPlan {
     self.host = host
     self.visitors = visitors
     self.others = others
-    rivals = staffed.rivals
+    rivals = Rivals(table, groups: groups)
     let teams = Set(group.map { programme.teams[$0].id })
     slice = standing.slice(
       of: teams, at: programme.teams[host].site, schedule: id, events: table.events)
     let position = Dictionary(
       slice.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
-    asFixed = Self.fixed(programme.scheduledVisit(id), in: slice, host: host, visitors: visitors)
+    let isFixed = programme.scheduledVisit(id)?.isFixed(on: programme.settings.today) ?? false
+    let own = isFixed ? plan.option(host: host, visitors: visitors) : nil
+    asFixed = own?.detail == nil ? nil : own
     slicedOthers = others.mapValues { option in
       var option = option
       option.attendees = option.attendees.compactMap { position[standing.people[$0].id] }
       return [option]
     }
-  }
-
-  private static func fixed(
-    _ row: ScheduledVisit?, in slice: Programme, host: Int, visitors: [Int]
-  ) -> Option? {
-    guard let row, row.isFixed(on: slice.settings.today) else { return nil }
-    var slice = slice
-    slice.schedule = [row]
-    let option = OpportunityTable(slice, among: [[host] + visitors])
-      .options(host: host, visitors: visitors).first
-    return option?.detail == nil ? nil : option
   }
 
   /// The visit.

@@ -1,5 +1,6 @@
 import Domain
 import Opportunities
+import Reasons
 import Testing
 
 @testable import Checking
@@ -30,6 +31,25 @@ import Testing
       for visit in 0..<over.visitCount where over.isFixed(visit: visit) {
         #expect(over.optionsOf[visit].count == 1, "\(sample.name)")
         #expect(over.isRigid[over.optionsOf[visit].lowerBound], "\(sample.name)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<60)
+  func `what is said of a visit of the plan knows that it is possible where it is`(seed: Int) throws {
+    guard let sample = try Self.samples(21_000 + seed).first else { return }
+    let groups = sample.problem.groups
+    // As a draft, and with its visits settled.
+    let draft = sample.problem.table.programme.holding(sample.before.visits)
+    for programme in [draft, sample.problem.table.programme] {
+      let plan = SettledPlan(programme, groups: groups)
+      for visit in sample.before.visits {
+        let host = try #require(programme.teams.firstIndex { $0.id == visit.host })
+        let verdict = Explainer(plan, host: host).verdict(visit.interval.start.day)
+        guard verdict.isChosen, case .possible = verdict.outcome else {
+          Issue.record("\(sample.name), \(visit.id): \(verdict.outcome)")
+          continue
+        }
       }
     }
   }

@@ -53,8 +53,8 @@ import Visits
 
   private func findings(_ planned: Planned, host: TeamID, most: Int) throws -> AskSearch.Findings {
     let index = try #require(planned.programme.teams.firstIndex { $0.id == host })
-    let explanation = Explainer(planned.standing, groups: planned.groups, host: index).explanation()
-    return try AskSearch(planned.problem, before: planned.answer, standing: planned.standing)
+    let explanation = Explainer(planned.settled, host: index).explanation()
+    return try AskSearch(planned.problem, before: planned.answer, plan: planned.settled)
       .findings(explanation, most: most)
   }
 

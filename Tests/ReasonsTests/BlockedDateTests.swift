@@ -40,7 +40,7 @@ import Testing
     var programme = try Programmes.drawn(teams: 4, seed: 11)
     let free = try Planned(programme)
     let host = free.groups[0][0]
-    let explainer = Explainer(free.standing, groups: free.groups, host: host)
+    let explainer = Explainer(free.settled, host: host)
     let day = try #require(
       explainer.days.first { day in
         if case .possible = explainer.verdict(day).outcome { true } else { false }
@@ -50,7 +50,7 @@ import Testing
       start: Moment(day, .constant(7, 0)), end: Moment(day, .constant(20, 0)))
     programme.settings.events = [LearningEvent(id: id, title: "Half-time meeting", options: [hours])]
     let held = try Planned(programme, groups: free.groups)
-    let verdict = Explainer(held.standing, groups: held.groups, host: host).verdict(day)
+    let verdict = Explainer(held.settled, host: host).verdict(day)
     guard case .blocked(let obstacles) = verdict.outcome else {
       Issue.record("not blocked")
       return
@@ -77,7 +77,7 @@ import Testing
       let known =
         hosts[host]
         ?? (
-          Explainer(planned.standing, groups: planned.groups, host: host), SecondOpinion(planned, host: host)
+          Explainer(planned.settled, host: host), SecondOpinion(planned, host: host)
         )
       hosts[host] = known
       let (explainer, opinion) = known

@@ -13,6 +13,8 @@ struct Planned {
   let answer: VisitsAnswer
   /// The programme with the plan for its schedule.
   let standing: Programme
+  /// The plan as explanations take it.
+  let settled: SettledPlan
 
   init(_ programme: Programme) throws {
     let table = OpportunityTable(programme)
@@ -30,6 +32,7 @@ struct Planned {
     var solver = VisitsSolver(problem)
     answer = try solver.solve()
     standing = programme.holding(answer.visits)
+    settled = SettledPlan(standing, groups: groups)
   }
 }
 
@@ -50,13 +53,13 @@ struct SecondOpinion {
     let id = VisitID(host: teams[host].id, visitors: visitors.map { teams[$0].id })
     self.id = id
     var pinned = planned.standing
-    pinned.schedule.removeAll { $0.id == id }
     for index in pinned.schedule.indices { pinned.schedule[index].pin = Pin() }
-    self.pinned = pinned
     let table = OpportunityTable(pinned, among: planned.groups)
     let staffed = VisitsProblem(table, groups: planned.groups) { other, guests, _ in
-      other == host || table.givenPlace(host: other, visitors: guests) == nil ? [] : nil
+      table.givenPlace(host: other, visitors: guests) == nil ? [] : nil
     }
+    pinned.schedule.removeAll { $0.id == id }
+    self.pinned = pinned
     var others: [Int: [Option]] = [:]
     for group in planned.groups {
       for other in group where other != host {

@@ -24,14 +24,15 @@ struct ExplainJob {
       case .refused(let why): return .refused([why])
       }
       planning.report("explaining")
-      var explanation = Explainer(programme, groups: groups, host: host).explanation()
+      let plan = SettledPlan(programme, groups: groups)
+      var explanation = Explainer(plan, host: host).explanation()
       let problem = VisitsProblem(OpportunityTable(programme, among: groups), groups: groups)
       let limit = planning.seconds() + planning.request.timeLimit
       let control = VisitsControl(secondsLeft: { limit - planning.seconds() })
       var solver = VisitsSolver(problem, control: control)
       let before = try solver.solve()
       planning.report("asks")
-      let findings = try AskSearch(problem, before: before, standing: programme, control: control)
+      let findings = try AskSearch(problem, before: before, plan: plan, control: control)
         .findings(explanation, most: Self.mostAsks)
       explanation.asks = findings.asks
       explanation.tried = findings.tried

@@ -11,10 +11,17 @@ struct MoveReasons {
   let problem: VisitsProblem
   let changes: [Change]
 
+  /// The plan after, made out only where a day is explained.
+  private lazy var plan = SettledPlan(programme.holding(after.visits), groups: problem.groups)
   private var programme: Programme { problem.table.programme }
 
+  /// Compares `before` with `after`, the best plan of `problem` once `changes` have happened.
+  init(before: Plan, after: Plan, problem: VisitsProblem, changes: [Change]) {
+    (self.before, self.after, self.problem, self.changes) = (before, after, problem, changes)
+  }
+
   /// In the order of the visits before.
-  var all: [WhatIfReply.Reason] {
+  mutating func all() -> [WhatIfReply.Reason] {
     let difference = PlanDifference(from: before, to: after)
     let moved = Set(difference.moves.map(\.before.id))
     return (difference.moves.map(\.before) + difference.lost).compactMap { visit in
@@ -22,9 +29,10 @@ struct MoveReasons {
     }
   }
 
-  private func why(_ visit: Visit, moved: Set<VisitID>) -> String? {
+  private mutating func why(_ visit: Visit, moved: Set<VisitID>) -> String? {
     if let asked = changes.first(where: { $0.moves(visit) }) { return words(of: asked, visit) }
-    let index = { (team: TeamID) in programme.teams.firstIndex { $0.id == team } }
+    let teams = programme.teams
+    let index = { (team: TeamID) in teams.firstIndex { $0.id == team } }
     guard let host = index(visit.host) else { return nil }
     let visitors = visit.visitors.compactMap(index)
     let leader = visit.facilitator.flatMap { id in programme.facilitators.firstIndex { $0.id == id } }
@@ -63,7 +71,7 @@ struct MoveReasons {
     return nil
   }
 
-  private func words(of change: Change, _ visit: Visit) -> String {
+  private mutating func words(of change: Change, _ visit: Visit) -> String {
     let reason = change.reason.map { " (\($0))" } ?? ""
     let words: String =
       switch change.event {
@@ -84,22 +92,20 @@ struct MoveReasons {
   }
 
   /// Why a visit is not on the one day on which it is to be.
-  private func onWantedDay(_ day: Day, _ host: Int) -> String {
-    let held = programme.holding(after.visits)
-    let explainer = Explainer(held, groups: problem.groups, host: host)
+  private mutating func onWantedDay(_ day: Day, _ host: Int) -> String {
+    let explainer = Explainer(plan, host: host)
     guard explainer.days.contains(day) else { return "the host has no MDT meeting on that day" }
     let found = explainer.obstacles(on: day)
     return found.isEmpty
       ? "no plan was found with it there"
-      : "there " + found.map { $0.clause(in: held, on: day) }.joined(separator: "; ")
+      : "there " + found.map { $0.clause(in: plan.programme, on: day) }.joined(separator: "; ")
   }
 
   /// What keeps the visit from a day, whatever the others are: exactly, and in words.
-  private func obstacles(_ day: Day, _ host: Int) -> String {
-    let held = programme.holding(after.visits)
-    let found = Explainer(held, groups: problem.groups, host: host).obstacles(on: day, alone: true)
+  private mutating func obstacles(_ day: Day, _ host: Int) -> String {
+    let found = Explainer(plan, host: host).obstacles(on: day, alone: true)
     return found.isEmpty
-      ? "it cannot be held" : found.map { $0.clause(in: held, on: day) }.joined(separator: "; ")
+      ? "it cannot be held" : found.map { $0.clause(in: plan.programme, on: day) }.joined(separator: "; ")
   }
 
   private func name(_ visit: VisitID) -> String {

@@ -35,8 +35,8 @@ struct PlanJob {
       let (choice, trade) = try schedule(programme, table, pairing, &timings)
       let plan = plan(programme, inputs, choice.pairing, choice.schedule, trade, table)
       guard let before = request.before else { return .plan(plan, timings) }
-      let reasons = MoveReasons(before: before, after: plan, problem: choice.problem, changes: []).all
-      return .replanned(plan, timings, reasons)
+      var reasons = MoveReasons(before: before, after: plan, problem: choice.problem, changes: [])
+      return .replanned(plan, timings, reasons.all())
     } catch {
       return WorkReply(endedBy: error)
     }
@@ -209,8 +209,9 @@ struct PlanJob {
     guard !answer.unscheduled.isEmpty else { return [] }
     report("reasons")
     let standing = problem.table.programme.holding(answer.visits)
+    let plan = SettledPlan(standing, groups: problem.groups)
     let search = AskSearch(
-      problem, before: answer, standing: standing, control: VisitsControl(secondsLeft: { limit - seconds() }),
+      problem, before: answer, plan: plan, control: VisitsControl(secondsLeft: { limit - seconds() }),
       isInQuestion: isInQuestion)
     let most = max(4, Self.mostAsks / answer.unscheduled.count)
     var explained: [UnscheduledVisit] = []
@@ -221,7 +222,7 @@ struct PlanJob {
         explained.append(visit)
         continue
       }
-      var explanation = Explainer(standing, groups: problem.groups, host: host).explanation()
+      var explanation = Explainer(plan, host: host).explanation()
       explanation.asks = try search.findings(explanation, most: most).asks
       explained.append(UnscheduledVisit(explanation, in: standing))
     }

@@ -114,10 +114,10 @@ struct WhatIfStudy {
     }
     schedule.provideForMishaps(in: changed)
     let plan = planning.plan(programme, planning.inputs, pairing, schedule, nil, table)
-    let reasons = MoveReasons(
+    var reasons = MoveReasons(
       before: before, after: plan, problem: changed, changes: scenario.changes)
     return WhatIfReply.Scenario(
-      name: scenario.name, plan: plan, broken: regrouping.broken, reasons: reasons.all,
+      name: scenario.name, plan: plan, broken: regrouping.broken, reasons: reasons.all(),
       alternatives: regrouping.alternatives, seconds: took)
   }
 
