@@ -28,29 +28,43 @@ extension VisitsProblem {
     guard let own = visit(host: host, visitors: visitors) else { return .dateImpossible }
     let thatDay = optionsOf[own].filter { options[$0].day == day }
     guard !thatDay.isEmpty else { return .dateImpossible }
-    guard let option = thatDay.first(where: { options[$0].facilitator == leader }) else {
-      return .leaderCannot
+    let led = thatDay.filter { options[$0].facilitator == leader }
+    guard !led.isEmpty else { return .leaderCannot }
+    let ways = led.filter { options[$0].interval.start == start }
+    guard !ways.isEmpty else { return .hoursImpossible }
+    let others = chosenOptions(of: visits).filter { $0.visit != own }
+    // With other people or rooms it may go together with visits with which the cheapest way does not.
+    var causes: [Displacement] = []
+    for way in ways {
+      guard let cause = obstacle(to: way, of: own, among: others) else { return .dearer }
+      causes.append(cause)
     }
-    guard options[option].interval.start == start else { return .hoursImpossible }
-    let chosen = chosenOptions(of: visits)
+    return causes[0]
+  }
+
+  /// What keeps a visit from an option beside those of others; `nil` where nothing does.
+  private func obstacle(
+    to option: Int, of own: Int, among others: [(visit: Int, option: Int)]
+  ) -> Displacement? {
     let rules = ConflictRules(self)
-    for (visit, other) in chosen where visit != own && abs(self.day[other] - self.day[option]) <= 1 {
+    for (visit, other) in others where abs(day[other] - day[option]) <= 1 {
       if rules.forbid(other, option) { return .clash(id(visit)) }
     }
     let gap = ReciprocalGap(table.programme.settings.visits)
-    for (visit, other) in chosen where visit != own && groupOf[visit] == groupOf[own] {
-      if !gap.admits(self.day[other], self.day[option], isOpen: visitsOf[groupOf[own]].count > 2) {
+    for (visit, other) in others where groupOf[visit] == groupOf[own] {
+      if !gap.admits(day[other], day[option], isOpen: visitsOf[groupOf[own]].count > 2) {
         return .gap(id(visit))
       }
     }
-    let taken = chosen.filter { $0.visit != own }.map(\.option) + [option]
+    let taken = others.map(\.option) + [option]
     for row in limitRows where row.options.contains(option) {
       if let rule = row.rule, taken.count(where: row.options.contains) > row.limit { return .limit(rule) }
     }
-    return .dearer
+    return nil
   }
 
-  /// The option of each visit that has a date among `visits`, by visit.
+  /// The option of each visit that has a date among `visits`, by visit: where several are on its day with its leader, the
+  /// one with its people and rooms.
   private func chosenOptions(of visits: [Visit]) -> [(visit: Int, option: Int)] {
     let planned = Dictionary(visits.map { ($0.id, $0) }) { first, _ in first }
     return (0..<visitCount).compactMap { visit in
@@ -58,9 +72,10 @@ extension VisitsProblem {
       let leader = choice.facilitator.flatMap { id in
         table.programme.facilitators.firstIndex { $0.id == id }
       }
-      return optionsOf[visit].first {
+      let alike = optionsOf[visit].filter {
         options[$0].day == choice.date && options[$0].facilitator == leader
-      }.map { (visit, $0) }
+      }
+      return (alike.first { options[$0].detail == choice.detail } ?? alike.first).map { (visit, $0) }
     }
   }
 }

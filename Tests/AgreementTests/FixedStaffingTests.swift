@@ -54,6 +54,23 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<60)
+  func `nothing keeps a visit of a plan from where it is`(seed: Int) throws {
+    guard let sample = try Self.samples(21_000 + seed).first else { return }
+    var programme = sample.problem.table.programme
+    programme.schedule = []
+    let problem = VisitsProblem(OpportunityTable(programme), groups: sample.problem.groups)
+    for visit in sample.before.visits {
+      let index = { (team: TeamID) in programme.teams.firstIndex { $0.id == team } }
+      let cause = problem.displacement(
+        host: try #require(index(visit.host)), visitors: visit.visitors.compactMap(index), day: visit.date,
+        start: visit.interval.start,
+        facilitator: programme.facilitators.firstIndex { $0.id == visit.facilitator },
+        among: sample.before.visits)
+      #expect(cause == .dearer, "\(sample.name), \(visit.id)")
+    }
+  }
+
   @Test func `the instances are alive`() throws {
     // Where each fixed visit by itself took its cheapest people and rooms, some would have them twice.
     var (torn, open) = (0, 0)
