@@ -110,6 +110,23 @@ struct ReleaseDraftTests {
     #expect(one.feeds.contains { $0.name == "team-C.ics" })
   }
 
+  @Test func `what is over stays in the calendars when a team leaves, what is to come is cancelled`() throws {
+    let both = [try visit("A", "B", on: "2027-02-01"), try visit("B", "A", on: "2027-04-01")]
+    let one = try draft(both, after: nil, at: first)
+    var left = try programme()
+    left.settings.today = try day("2027-02-02")
+    left.teams.removeLast()
+    let two = try draft([], of: left, after: one, at: later(29))
+    let lines = try text("team-A.ics", of: two).components(separatedBy: "\r\n")
+    #expect(lines.filter { $0.hasPrefix("STATUS:") } == ["STATUS:TENTATIVE", "STATUS:CANCELLED"])
+    #expect(two.invitations.map(\.name) == ["B--A.ics"])
+    let words = ChangesText(left, from: one.released, to: two.released, reasons: [:])
+    #expect(words.count == 1)
+    // And so it does in the releases to come.
+    let three = try draft([], of: left, after: two, at: later(120))
+    #expect(three.released.cancelled.map(\.status) == [.tentative])
+  }
+
   @Test func `visits that change are files to be mailed, with their number`() throws {
     let both = [try visit("A", "B", on: "2027-03-01"), try visit("B", "A", on: "2027-04-01")]
     let one = try draft(both, after: nil, at: first)

@@ -27,14 +27,15 @@ struct FeedDesk {
   ///
   /// Throws where the disk fails; it can be tried again.
   func serve(_ programme: ProgrammeID) throws {
-    guard let settings = place.settings.feeds,
-      let release = try place.ledger.latestRelease(of: programme)
-    else { return }
+    guard let settings = place.settings.feeds else { return }
+    let release = try place.ledger.latestRelease(of: programme)
     try place.feedBook.open { served in
-      guard served[programme] != release.number else { return }
-      try issueMissing(release, settings)
+      let number = release?.number ?? 0
+      guard served[programme] != number else { return }
+      // Before the first release there may be files of one that a restored backup does not know.
+      if let release { try issueMissing(release, settings) }
       try synchronise(programme, settings)
-      served[programme] = release.number
+      served[programme] = number
     }
   }
 

@@ -11,7 +11,7 @@ extension JobRunner {
     for attempt in 1...FileReading.tries {
       let now = try ProgrammeNow(programme, in: place)
       let known = try KnownSchedule(now, in: place)
-      let rows = try edited(known)
+      let rows = try edited(known, on: now.programme.settings.today)
       let file = ScheduleTable(rows).file(named: "\(job.kind.rawValue)-\(job.id).csv")
       let stored = try place.ledger.currentRows(of: programme)
       let outcome = try await FileReading(place: place).read(
@@ -29,14 +29,14 @@ extension JobRunner {
   }
 
   /// The rows of the visits that are named, changed as asked.
-  private func edited(_ known: KnownSchedule) throws -> [ScheduledVisit] {
+  private func edited(_ known: KnownSchedule, on today: Day) throws -> [ScheduledVisit] {
     var problems: [String] = []
     let rows = request.visits.compactMap { name -> ScheduledVisit? in
       guard var row = known.visits.first(where: { $0.id.text == name }) else {
         problems.append("the schedule has no visit \(name)")
         return nil
       }
-      if let problem = change(&row) { problems.append(problem) }
+      if let problem = change(&row, on: today) { problems.append(problem) }
       return row
     }
     guard problems.isEmpty, !rows.isEmpty else {
@@ -50,7 +50,7 @@ extension JobRunner {
   }
 
   /// Changes one row; answers what is in the way.
-  private func change(_ row: inout ScheduledVisit) -> String? {
+  private func change(_ row: inout ScheduledVisit, on today: Day) -> String? {
     if row.status == .cancelled, job.kind != .unpin, job.kind != .cancelVisit {
       return "visit \(row.id) is cancelled; an order 'job: unpin' takes that back"
     }
@@ -61,6 +61,10 @@ extension JobRunner {
     case .pin: row.pin = Pin(by: row.pin?.by, reason: request.reason ?? row.pin?.reason)
     case .unpin:
       row.pin = nil
+      // What was cancelled has not taken place; where its day has gone, it is to have another.
+      if row.status == .cancelled, let day = row.interval?.start.day, day <= today {
+        (row.interval, row.room, row.facilitator, row.reserveDate) = (nil, nil, nil, nil)
+      }
       if row.status == .cancelled || row.status == .confirmed { row.status = .tentative }
     case .cancelVisit:
       row.status = .cancelled

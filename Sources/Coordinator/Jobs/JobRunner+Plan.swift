@@ -105,9 +105,23 @@ extension JobRunner {
     }
     let people = try made.programme()
     let now = try ProgrammeNow(programme, in: place)
-    if now.base.number == made.base { return people }
+    let today = now.programme.settings.today
+    if now.base.number == made.base, today == people.settings.today { return people }
+    try demand(made.plan, in: now, known: KnownSchedule(now, in: place), what: "the plan")
     try demandSound(made.plan, in: now, schedule: people.schedule, what: "the plan")
     return people
+  }
+
+  /// Refuses a plan that says something else of visits than has happened, or was said, since.
+  private func demand(
+    _ plan: Plan, in now: ProgrammeNow, known: KnownSchedule, what: String, isRestored: Bool = false
+  ) throws {
+    let objections = known.objections(to: plan, in: now.programme.settings, isRestored: isRestored)
+    guard objections.isEmpty else {
+      let remedy = isRestored ? "" : "; drop an order 'job: plan' for a new one"
+      throw JobRefusal(
+        ["\(what) does not fit what has come since\(remedy):"] + objections.prefix(20).map { "- \($0)" })
+    }
   }
 
   /// Refuses a plan that breaks a rule in the programme as it is now.
@@ -130,19 +144,20 @@ extension JobRunner {
     guard let bytes = try place.ledger.plan(ofRelease: number, of: programme) else {
       throw LedgerError.unknownRelease(programme, number: number)
     }
-    let earlier = try ReleasedPlan(bytes)
     let now = try ProgrammeNow(programme, in: place)
     let known = try KnownSchedule(now, in: place)
+    let earlier = known.restoring(try ReleasedPlan(bytes).plan)
+    try demand(earlier, in: now, known: known, what: "release \(number)", isRestored: true)
     try demandSound(
-      earlier.plan, in: now,
-      schedule: earlier.plan.visits.compactMap { ScheduledVisit($0, in: now.programme) }
+      earlier, in: now,
+      schedule: earlier.visits.compactMap { ScheduledVisit($0, in: now.programme) }
         .sorted { $0.id < $1.id },
       what: "release \(number)")
     var people = now.programme
     people.schedule = known.visits
     let publishing = Publishing(place: place, programme: programme)
     guard
-      let ready = try publishing.draft(earlier.plan, of: people, reasons: [:], restores: number)
+      let ready = try publishing.draft(earlier, of: people, reasons: [:], restores: number)
     else { return try finish("release \(number) is what is published already") }
     try results.write(
       ready.papers + [

@@ -33,6 +33,10 @@ struct KnownSchedule {
         in: rows, of: programme, dates: now.admission.conventions.dates)
       for row in read.visits { known[row.id] = row.over(known[row.id]) }
     }
+    // The calendars forget what was cancelled long ago, the order stands.
+    for row in programme.schedule where row.status == .cancelled && known[row.id] == nil {
+      known[row.id] = row
+    }
     visits = known.values.sorted { $0.id < $1.id }
   }
 

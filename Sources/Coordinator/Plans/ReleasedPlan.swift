@@ -6,10 +6,11 @@ import Ledger
 struct ReleasedPlan: Codable, Equatable {
   /// The plan, its visits as firm as they were published.
   var plan: Plan
-  /// Visits that were published once and take place no more, with the sequence that says so; sorted by id.
+  /// Visits that were published once and that the plan has no more, sorted by id: cancelled, with the sequence that says
+  /// so, or over before one of their teams left.
   var cancelled: [Visit]
 
-  /// The plan as calendars show it: its visits and the cancelled ones, by start.
+  /// The plan as calendars show it: its visits and the others, by start.
   var shown: Plan {
     var shown = plan
     shown.visits = (plan.visits + cancelled).sorted { a, b in

@@ -97,7 +97,7 @@ struct ReleaseDraft {
     let planned = Set(published.visits.map(\.id))
     let cancelled = old.values.filter { !planned.contains($0.id) }.map { visit in
       var visit = visit
-      if visit.status != .cancelled {
+      if visit.status != .cancelled, !isOver(visit, of: programme) {
         visit.status = .cancelled
         visit.sequence += 1
         visit.release = number
@@ -105,6 +105,12 @@ struct ReleaseDraft {
       return visit
     }
     return ReleasedPlan(plan: published, cancelled: cancelled.sorted { $0.id < $1.id })
+  }
+
+  /// Whether a visit has taken place, though the next plan knows nothing of it because a team has left.
+  private static func isOver(_ visit: Visit, of programme: Programme) -> Bool {
+    visit.date < programme.settings.today
+      && ([visit.host] + visit.visitors).contains { programme.team($0) == nil }
   }
 
   /// What the ledger is told.

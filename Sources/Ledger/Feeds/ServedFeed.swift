@@ -41,16 +41,19 @@ extension LedgerReading {
     }
   }
 
-  /// When the release was published that last changed a byte of the calendar of `owner`; `nil` where none has it.
-  public func lastChange(of owner: FeedOwner, of programme: ProgrammeID) throws -> Timestamp? {
+  /// When the release up to `number` was published that last changed a byte of the calendar of `owner`; `nil` where none
+  /// has it.
+  public func lastChange(
+    of owner: FeedOwner, of programme: ProgrammeID, upTo number: Int
+  ) throws -> Timestamp? {
     let sql = """
       SELECT r.published_at FROM releases AS r
       JOIN feeds AS f ON f.programme = r.programme AND f.release = r.number
-      WHERE r.programme = ? AND r.state = 'published' AND f.owner_kind = ? AND f.owner = ? AND f.changed = 1
+      WHERE r.programme = ? AND r.number <= ? AND r.state = 'published' AND f.owner_kind = ? AND f.owner = ? AND f.changed = 1
       ORDER BY r.number DESC LIMIT 1
       """
     return try query { database in
-      try Int64.fetchOne(database, sql: sql, arguments: [programme.text, owner.kind, owner.id])
+      try Int64.fetchOne(database, sql: sql, arguments: [programme.text, number, owner.kind, owner.id])
         .map(Timestamp.init(milliseconds:))
     }
   }

@@ -62,7 +62,7 @@ struct FeedDelivery: Sendable {
     let bytes = FileManager.default.contents(atPath: "\(release)/feeds/\(feed.file)")
       .map(Array.init)
     guard let bytes, contentHash(bytes) == feed.digest,
-      let changed = try ledger.lastChange(of: feed.owner, of: feed.programme)
+      let changed = try ledger.lastChange(of: feed.owner, of: feed.programme, upTo: feed.release)
     else { return nil }
     let copy = FeedCache.Copy(
       bytes: bytes, packed: Gzip.pack(bytes), changed: changed.milliseconds / 1000)
