@@ -26,6 +26,8 @@ public enum Merging {
       for table in tables {
         merge.add(self.merge(table, of: file.name, into: merge.state, settings?.settings))
       }
+      // Nobody has looked at its comments, nor at sheets that are hidden.
+      merge.keepsContent = false
     case .settings(let new): merge = state.taking(new, from: file.name, after: settings)
     case .job(let job): return .job(job)
     case .replies(let replies, let warnings): return .replies(replies, warnings: warnings)

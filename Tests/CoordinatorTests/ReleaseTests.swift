@@ -1,6 +1,10 @@
+import Domain
 import Fixtures
 import Foundation
+import Ledger
 import Testing
+
+@testable import Coordinator
 
 @Suite("From dropped files to releases")
 struct ReleaseTests {
@@ -134,6 +138,11 @@ struct ReleaseTests {
     let receipt = try root.text("accepted/tut/tutorial.zip.receipt.txt")
     #expect(receipt.contains("12 files in it"))
     #expect(receipt.contains("Left aside, since they are no tables: README.md"))
+    // What was left aside might be anybody's calendar: the ledger has rows and digest alone.
+    let zip = try Data(contentsOf: root.url.appendingPathComponent("accepted/tut/tutorial.zip"))
+    let digest = contentHash(Array(zip))
+    #expect(try root.ledger().acceptedInput(of: #require(ProgrammeID("tut")), digest: digest) != nil)
+    #expect(try root.ledger().contents(of: digest) == nil)
     #expect(try root.visits().count == 4)
   }
 }

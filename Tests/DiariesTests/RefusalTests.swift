@@ -27,6 +27,10 @@ import Testing
       "line 5: this rule of repetition cannot be read; " + again
     ),
     (
+      "DTSTART:20270301T090000\nRRULE:FREQ=MONTHLY;BYMONTHDAY=\(Int.min)",
+      "line 5: this rule of repetition cannot be read; " + again
+    ),
+    (
       "DTSTART:20270301T090000\nRRULE:FREQ=DAILY;PLEASE=1",
       "line 5: this rule of repetition cannot be read; " + again
     ),

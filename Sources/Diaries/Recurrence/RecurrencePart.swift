@@ -44,9 +44,10 @@ enum RecurrencePart: String, CaseIterable {
 
   private func value(_ text: Substring, in frequency: RecurrenceFrequency) -> Value? {
     guard self == .day else {
-      guard let number = Int(text), range.contains(number) || (isSigned && range.contains(-number)) else {
-        return nil
-      }
+      // Of the smallest number of all there is no opposite.
+      guard let number = Int16(text).map(Int.init),
+        range.contains(number) || (isSigned && range.contains(-number))
+      else { return nil }
       return Value(number: number, weekday: nil)
     }
     guard let weekday = Self.weekdays.firstIndex(of: String(text.suffix(2))) else { return nil }

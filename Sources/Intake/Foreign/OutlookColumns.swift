@@ -12,6 +12,11 @@ struct OutlookColumns {
   let person: Int?
   let room: Int?
 
+  /// All of them.
+  var fields: [Int] {
+    [startDate, startTime, endDate, endTime] + [allDay, shownAs, person, room].compactMap { $0 }
+  }
+
   /// The columns in `header`; `nil` where it is no such export.
   init?(_ header: CSVRow) {
     var fields: [String: Int] = [:]

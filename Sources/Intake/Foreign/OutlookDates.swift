@@ -28,9 +28,42 @@ struct OutlookDates {
     var monthFirst: Day? { Day(year: year, month: first, day: second) }
   }
 
+  /// A sheet in which a program with the other order of day and month has taken texts for dates: those that it could not
+  /// take have remained texts, and of the others none has a day after the twelfth.
+  private struct Swapped {
+    /// One that has remained.
+    let text: CSVCell
+    /// One that became a date.
+    let date: CSVCell
+
+    init?(_ cells: [CSVCell]) {
+      let texts = cells.filter { cell in
+        Parts(cell.trimmedText).map { ($0.first > 12) != ($0.second > 12) } ?? false
+      }
+      let dates = cells.filter { Day(iso: DateText.withoutMidnight($0.trimmedText)) != nil }
+      guard let text = texts.first, let date = dates.first,
+        dates.allSatisfy({ (Day(iso: DateText.withoutMidnight($0.trimmedText))?.civil.day ?? 0) <= 12 })
+      else { return nil }
+      (self.text, self.date) = (text, date)
+    }
+  }
+
   /// By programme.yaml, or by a day after the twelfth among `cells`; `nil` after reporting that both readings are as
   /// likely, or that the cells contradict each other.
   init?(_ cells: [CSVCell], style: DateStyle?, file: String, _ findings: Findings) {
+    func place(_ cell: CSVCell) -> Place {
+      Place(file: file, line: cell.position.line, column: cell.position.column)
+    }
+    if SheetName.parts(of: file) != nil, let swapped = Swapped(cells) {
+      findings.error(
+        at: place(swapped.text),
+        """
+        '\(swapped.text.trimmedText.shown)' is text, and line \(swapped.date.position.line) has a date, \
+        \(swapped.date.trimmedText.shown): whatever made a sheet of the export took days for months where it could
+        """,
+        "send the file as Outlook exported it, or write all dates as YYYY-MM-DD")
+      return nil
+    }
     if style == .dayFirst {
       (isDayFirst, reason) = (true, "as programme.yaml says")
       return
@@ -43,9 +76,6 @@ struct OutlookDates {
       if parts.first > 12 { dayFirst = dayFirst ?? cell }
       if parts.second > 12 { monthFirst = monthFirst ?? cell }
       if parts.first != parts.second, either == nil { either = (cell, parts) }
-    }
-    func place(_ cell: CSVCell) -> Place {
-      Place(file: file, line: cell.position.line, column: cell.position.column)
     }
     switch (dayFirst, monthFirst) {
     case (let day?, let month?):
@@ -76,7 +106,7 @@ struct OutlookDates {
     }
   }
 
-  /// The day that `text` is; the fault where it is none.
+  /// The day that `text` is, however long ago; the fault where it is none.
   func day(_ text: String) -> Result<Day, DateText.Fault> {
     let text = CellText.plain(text)
     guard let parts = Parts(text) else {
@@ -84,8 +114,9 @@ struct OutlookDates {
       if text.split(separator: ".").count == 3, let parts = Parts(text.replacing(".", with: "/")),
         let day = parts.dayFirst
       {
-        return DateText.read(day.iso, style: .iso)
+        return .success(day)
       }
+      if let day = Day(iso: DateText.withoutMidnight(text)) { return .success(day) }
       return DateText.read(text, style: .iso)
     }
     let day = isDayFirst == false ? parts.monthFirst : parts.dayFirst
@@ -96,6 +127,6 @@ struct OutlookDates {
           what: "'\(text.shown)', read \(order) first \(reason), is no day of the calendar",
           whatToDo: "correct the date, or write all dates as YYYY-MM-DD"))
     }
-    return DateText.read(day.iso, style: .iso)
+    return .success(day)
   }
 }

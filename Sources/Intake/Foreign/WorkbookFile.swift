@@ -20,7 +20,7 @@ enum WorkbookFile {
       if sheet.isHidden {
         findings.warning(at: top, "the sheet is hidden, and is not read", "show it if it is meant to be read")
       }
-      for problem in sheet.problems {
+      for problem in sheet.problems where !isOfUnreadCell(problem, in: sheet.table) {
         findings.error(
           at: Place(file: name, line: problem.position.line, column: problem.position.column), problem.what,
           problem.whatToDo)
@@ -42,5 +42,16 @@ enum WorkbookFile {
       return nil
     }
     return tables
+  }
+
+  /// Whether the problem is one of a cell at which nobody looks: of an Outlook export most columns.
+  private static func isOfUnreadCell(_ problem: SheetProblem, in table: CSVTable) -> Bool {
+    switch problem.kind {
+    case .merged, .tooManyCells, .tooMuchText: return false
+    case .errorValue, .formulaWithoutValue, .unreadable, .longCell: break
+    }
+    guard problem.position.line > table.header.position.line, let columns = OutlookColumns(table.header)
+    else { return false }
+    return !columns.fields.contains { table.header[$0].position.column == problem.position.column }
   }
 }

@@ -17,8 +17,13 @@ enum TableProblems {
 
   /// Reports what is wrong with the rows as a whole, and nothing of cells, which may be anything where nobody reads them.
   static func reportStructure(_ reading: CSVReading, file: String, _ findings: Findings) {
+    var isOneLine = false
     for problem in reading.problems {
       switch problem.kind {
+      // No line has ended yet: every row went into the header.
+      case .bareCarriageReturn where problem.position.line == 1 && !isOneLine:
+        isOneLine = true
+        findings.error(at: place(problem.position, file), problem.what, problem.whatToDo)
       case .unterminatedQuote, .strayQuote, .textAfterQuote, .longRow, .tooManyRows, .tooLarge, .empty,
         .archive,
         .utf16WithoutMark, .ambiguousDelimiter:

@@ -106,7 +106,8 @@ struct TakeJob {
         text: Self.lines(["\(file.name) was not taken, and nothing was changed by it."] + problems))
     }
     var reply = Self.reply(from: before, to: state, today: today)
-    reply.keepsContent = keepsContent
+    // Nobody has looked at what is left aside: it may be a calendar.
+    reply.keepsContent = keepsContent && aside.isEmpty
     let completeness = Completeness(of: state, today: today)
     reply.standing = TakeReply.Standing(completeness)
     var lines = ["\(file.name) was taken, with \(Self.count(texts.count, "file", "files")) in it."]

@@ -217,6 +217,25 @@ import Testing
     #expect(found.allSatisfy { !$0.contains("Secret") })
   }
 
+  @Test func `lines that end as on old Macintoshes are refused, for they are one`() {
+    let text = (Self.header + "\r\n" + Self.entry("2027-02-01,09:00,2027-02-01,10:00,False"))
+      .replacing("\"", with: "").replacing("\r\n\u{B}", with: "").replacing("\r\n", with: "\r")
+    let found = errors(Folder().with("RA-lead.csv", text))
+    #expect(found.count == 1 && found[0].hasPrefix("RA-lead.csv:1:"), "\(found)")
+  }
+
+  @Test func `an entry of another century is outside the window, as any other`() throws {
+    #expect(
+      try rows(
+        folder([
+          Self.entry("31/12/1999,09:00,31/12/1999,10:00,False"),
+          Self.entry("1899-12-30,09:00,1899-12-30,10:00,False"),
+          Self.entry("25.02.1998,09:00,25.02.1998,10:00,False"),
+          Self.entry("25/02/2027,09:00,25/02/2027,10:00,False"),
+          Self.entry("14/02/2027,09:00,01/01/4501,10:00,False", shown: "Free"),
+        ])) == ["RA-lead 2027-02-25 09:00 +60 unavailable"])
+  }
+
   private static let wholeWindow = "for 2027-01-10 to 2027-07-10"
 
   @Test func `the receipt says of which days it was read and what was left out`() {

@@ -92,6 +92,49 @@ import Testing
     #expect(programme.roomBookings.map { "\($0.room) \($0.interval.start)" } == ["SA-1 2027-01-13 00:00"])
   }
 
+  private static let export = ["Subject", "Start Date", "Start Time", "End Date", "End Time"]
+
+  private func diary(_ rows: [[BookWriter.Cell]]) -> BookWriter {
+    BookWriter([BookWriter.Sheet("RA-lead", [Self.export.map { .text($0) }] + rows)])
+  }
+
+  @Test func `of an export, cells that nobody reads may hold anything`() throws {
+    let times: [BookWriter.Cell] = [
+      .number("46399", style: 1), .number("0.375", style: 3), .number("46399", style: 1),
+      .number("0.5", style: 3),
+    ]
+    let book = diary([
+      [.text(String(repeating: "long ", count: 1000))] + times,
+      [.xml("<c r=\"A3\" t=\"e\"><v>#NAME?</v></c>")] + times,
+    ])
+    #expect(try admission(book).programme.availability.count == 1)
+    let wrong = diary([
+      [.text("x"), .xml("<c r=\"B2\" t=\"e\"><v>#NAME?</v></c>")] + times.dropFirst()
+    ])
+    #expect(diagnostics(wrong).contains { $0.hasPrefix("book.xlsx[RA-lead]:2:2: error: ") })
+  }
+
+  @Test func `dates that a spreadsheet has turned round beside texts that it could not are refused`() throws {
+    func row(_ day: BookWriter.Cell) -> [BookWriter.Cell] {
+      [.text("x"), day, .number("0.375", style: 3), day, .number("0.5", style: 3)]
+    }
+    // 4 March, which was 3 April; and 25 April, of which no month could be made.
+    let turned = diary([row(.number("46450", style: 1)), row(.text("25/04/2027"))])
+    #expect(
+      diagnostics(turned).filter { $0.contains(": error: ") } == [
+        """
+        book.xlsx[RA-lead]:3:2: error: B3: '25/04/2027' is text, and line 2 has a date, 2027-03-04: whatever made a sheet \
+        of the export took days for months where it could; send the file as Outlook exported it, or write all dates as \
+        YYYY-MM-DD
+        """
+      ])
+    // A date after the twelfth says that the order was understood.
+    let typed = diary([
+      row(.number("46450", style: 1)), row(.number("46470", style: 1)), row(.text("25/04/2027")),
+    ])
+    #expect(try admission(typed).programme.availability.count == 3)
+  }
+
   @Test func `hidden things, merged cells and sheets that are no tables are told`() {
     var hidden = BookWriter.Sheet("Old", texts: [["team_id"]])
     hidden.state = "state=\"hidden\""
