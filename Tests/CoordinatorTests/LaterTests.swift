@@ -40,7 +40,7 @@ struct LaterTests {
     try root.drop("job: publish\nreason: again\n", as: "go2.job")
     try await root.serve()
     #expect(try root.visits()["PEN--ILK"]?.start.hasPrefix("20270120") == true)
-    #expect(failures().contains("PEN--ILK is confirmed, on Wed 20 Jan 2027"))
+    #expect(failures().contains("PEN--ILK is confirmed, on Wed 20 Jan 2027, led by "))
     // The plan that follows the order knows of it.
     try root.drop("job: publish\nreason: once more\n", as: "go3.job")
     try await root.serve()
@@ -96,9 +96,47 @@ struct LaterTests {
     try root.drop("job: rollback\nrelease: 1\n", as: "rollback.job")
     try await serve(on: "2027-01-25")
     let why = failures()
-    #expect(why.contains("GLO--HEB is cancelled by order; an order 'job: unpin' takes that back"), "\(why)")
+    #expect(why.contains("GLO--HEB is cancelled by order; an order 'job: unpin' takes that back\n"), "\(why)")
     #expect(why.contains("PEN--ILK would be on Wed 20 Jan 2027, which has gone"), "\(why)")
     #expect(root.published() == before)
+  }
+
+  @Test func `a rollback does not bring back who is away, though the visit is confirmed`() async throws {
+    try root.dropTutorial()
+    try await root.serve()
+    let leader = try #require(
+      try root.text("accepted/tut/facilitators.csv").split(separator: "\n").dropFirst().first?
+        .split(separator: ",").first)
+    try root.drop(
+      try root.text("accepted/tut/facilitators.csv").split(separator: "\n").map { line in
+        line.hasPrefix("\(leader),")
+          ? line + "\n" + line.replacing("\(leader),", with: "\(leader)2,") : String(line)
+      }.joined(separator: "\n") + "\n", as: "more.csv")
+    try root.drop("person_id,date,status\n\(leader),2027-01-20,unavailable\n", as: "leave.csv")
+    try await root.serve()
+    try #require(try root.visits()["PEN--ILK"]?.start.hasPrefix("20270120") == true)
+    try #require(root.names("published/tut/releases") == ["1", "2"])
+    try root.drop("job: confirm\nvisits: [PEN--ILK]\n", as: "confirm.job")
+    try await root.serve()
+    let before = root.published()
+    try root.drop("job: rollback\nrelease: 1\n", as: "rollback.job")
+    try await root.serve()
+    #expect(
+      failures().contains("PEN--ILK is confirmed, on Wed 20 Jan 2027, led by \(leader)2"), "\(failures())")
+    #expect(root.published() == before)
+  }
+
+  @Test func `what was cancelled by mistake after its day is told as held`() async throws {
+    try dropTutorial(policy: "automatic")
+    try await serve(on: "2026-11-23")
+    try root.drop("job: cancel_visit\nvisits: [PEN--ILK]\n", as: "cancel.job")
+    try await serve(on: "2027-01-25")
+    #expect(try root.visits()["PEN--ILK"]?.status == "CANCELLED")
+    try root.drop("job: held\nvisits: [PEN--ILK]\n", as: "held.job")
+    try await serve(on: "2027-01-26")
+    #expect(failures() == "")
+    let visit = try #require(try root.visits()["PEN--ILK"])
+    #expect(visit.status == "CONFIRMED" && visit.start.hasPrefix("20270120"), "\(visit)")
   }
 
   @Test func `a rollback leaves pins where visits stay`() async throws {

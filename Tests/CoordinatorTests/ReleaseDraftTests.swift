@@ -125,6 +125,13 @@ struct ReleaseDraftTests {
     // And so it does in the releases to come.
     let three = try draft([], of: left, after: two, at: later(120))
     #expect(three.released.cancelled.map(\.status) == [.tentative])
+    // Also when the team comes back and its partner has another.
+    var back = try programme()
+    back.settings.today = try day("2027-02-10")
+    back.teams.append(Team(id: try id("C"), name: "Team C", site: try id("SA")))
+    let four = try draft([try visit("A", "C", on: "2027-05-01")], of: back, after: two, at: later(37))
+    let stayed = try #require(four.released.cancelled.first { $0.id.text == "A--B" })
+    #expect(stayed.status == .tentative && stayed.sequence == 0)
   }
 
   @Test func `visits that change are files to be mailed, with their number`() throws {

@@ -51,10 +51,18 @@ extension JobRunner {
 
   /// Changes one row; answers what is in the way.
   private func change(_ row: inout ScheduledVisit, on today: Day) -> String? {
-    if row.status == .cancelled, job.kind != .unpin, job.kind != .cancelVisit {
-      return "visit \(row.id) is cancelled; an order 'job: unpin' takes that back"
+    let isOver = row.interval.map { $0.start.day <= today } ?? false
+    switch job.kind {
+    case .unpin, .cancelVisit: break
+    // Cancelled by mistake, it has been held all the same.
+    case .held where isOver: break
+    case _ where row.status == .cancelled:
+      return "visit \(row.id) is cancelled; an order 'job: unpin' "
+        + (isOver
+          ? "gives it another day, and an order 'job: held' says that it took place" : "takes that back")
+    case _ where row.interval == nil: return "visit \(row.id) has no date"
+    case _: break
     }
-    if row.interval == nil { return "visit \(row.id) has no date" }
     switch job.kind {
     case .confirm: row.status = .confirmed
     case .held: row.status = .held
@@ -62,7 +70,7 @@ extension JobRunner {
     case .unpin:
       row.pin = nil
       // What was cancelled has not taken place; where its day has gone, it is to have another.
-      if row.status == .cancelled, let day = row.interval?.start.day, day <= today {
+      if row.status == .cancelled, isOver {
         (row.interval, row.room, row.facilitator, row.reserveDate) = (nil, nil, nil, nil)
       }
       if row.status == .cancelled || row.status == .confirmed { row.status = .tentative }

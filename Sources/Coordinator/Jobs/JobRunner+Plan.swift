@@ -112,13 +112,16 @@ extension JobRunner {
     return people
   }
 
+  /// What to do about a plan that does not fit any more.
+  private static let planAnew = "; drop an order 'job: plan' for a new one"
+
   /// Refuses a plan that says something else of visits than has happened, or was said, since.
   private func demand(
     _ plan: Plan, in now: ProgrammeNow, known: KnownSchedule, what: String, isRestored: Bool = false
   ) throws {
     let objections = known.objections(to: plan, in: now.programme.settings, isRestored: isRestored)
     guard objections.isEmpty else {
-      let remedy = isRestored ? "" : "; drop an order 'job: plan' for a new one"
+      let remedy = isRestored ? "" : Self.planAnew
       throw JobRefusal(
         ["\(what) does not fit what has come since\(remedy):"] + objections.prefix(20).map { "- \($0)" })
     }
@@ -126,14 +129,14 @@ extension JobRunner {
 
   /// Refuses a plan that breaks a rule in the programme as it is now.
   func demandSound(
-    _ plan: Plan, in now: ProgrammeNow, schedule: [ScheduledVisit], what: String
+    _ plan: Plan, in now: ProgrammeNow, schedule: [ScheduledVisit], what: String, isRestored: Bool = false
   ) throws {
     var held = now.programme
     held.schedule = schedule
     let breaches = Checker(programme: held).breaches(of: plan)
     guard breaches.isEmpty else {
       throw JobRefusal(
-        ["\(what) does not fit what has come since; drop an order 'job: plan' for a new one. What it breaks:"]
+        ["\(what) does not fit what has come since\(isRestored ? "" : Self.planAnew). What it breaks:"]
           + breaches.prefix(20).map { "- \($0.sentence)" })
     }
   }
@@ -146,13 +149,15 @@ extension JobRunner {
     }
     let now = try ProgrammeNow(programme, in: place)
     let known = try KnownSchedule(now, in: place)
-    let earlier = known.restoring(try ReleasedPlan(bytes).plan)
+    let before = try ReleasedPlan(bytes).plan
+    let earlier = known.restoring(before)
     try demand(earlier, in: now, known: known, what: "release \(number)", isRestored: true)
+    // What was confirmed since may be no more possible with what the release says of it.
     try demandSound(
       earlier, in: now,
-      schedule: earlier.visits.compactMap { ScheduledVisit($0, in: now.programme) }
+      schedule: before.visits.compactMap { ScheduledVisit($0, in: now.programme) }
         .sorted { $0.id < $1.id },
-      what: "release \(number)")
+      what: "release \(number)", isRestored: true)
     var people = now.programme
     people.schedule = known.visits
     let publishing = Publishing(place: place, programme: programme)

@@ -5,34 +5,40 @@ extension KnownSchedule {
   /// something else than has happened, or was said by people, since.
   ///
   /// What is over stays, a visit that was cancelled by order is not held, and none begins on a day that has gone. What
-  /// was confirmed, held or pinned stays where it is. Nor does a visit move that lies within `settings`' freeze, unless
-  /// the plan is one that was published and is to be brought back.
+  /// was confirmed, held or pinned stays where it is, with its leader. Nor does a visit move that lies within the freeze
+  /// of `settings`, unless nothing is published yet, or the plan is one that was and is to be brought back.
   func objections(to plan: Plan, in settings: Settings, isRestored: Bool) -> [String] {
     let today = settings.today
-    let frozen = isRestored ? today : today.advanced(by: settings.publish.freezeDays)
+    let frozen = isRestored || release == nil ? today : today.advanced(by: settings.publish.freezeDays)
     let planned = Dictionary(plan.visits.map { ($0.id, $0) }) { first, _ in first }
     let rows = Dictionary(visits.map { ($0.id, $0) }) { first, _ in first }
+    // A plan that is made anew knows of all this by itself.
+    func remedy(_ words: String) -> String { isRestored ? "; an order 'job: unpin' \(words)" : "" }
     var objections: [(VisitID, String)] = []
     for visit in plan.visits where visit.status != .cancelled {
-      if withheld.contains(visit.id) {
-        objections.append(
-          (visit.id, "\(visit.id) is cancelled by order; an order 'job: unpin' takes that back"))
-      } else if visit.date <= today, rows[visit.id]?.interval?.start != visit.interval.start {
+      let isCancelled = withheld.contains(visit.id)
+      if visit.date <= today, isCancelled || rows[visit.id]?.interval?.start != visit.interval.start {
         objections.append((visit.id, "\(visit.id) would be on \(visit.date.inWords), which has gone"))
+      } else if isCancelled {
+        objections.append((visit.id, "\(visit.id) is cancelled by order" + remedy("takes that back")))
       }
     }
     for row in visits where row.status != .cancelled {
-      guard let start = row.interval?.start, planned[row.id]?.interval.start != start else { continue }
+      guard let start = row.interval?.start else { continue }
+      let visit = planned[row.id]
+      let isElsewhere = visit?.interval.start != start
       let day = start.day.inWords
-      if row.isFixed(on: today) {
-        let word =
-          switch row.status {
-          case .confirmed, .held: row.status.rawValue
-          default: row.pin == nil ? "over" : "pinned"
-          }
-        let remedy = start.day <= today ? "" : "; an order 'job: unpin' lets it go"
-        objections.append((row.id, "\(row.id) is \(word), on \(day)\(remedy)"))
-      } else if row.isPublished, start.day <= frozen {
+      if start.day <= today, isElsewhere, row.isFixed(on: today) {
+        objections.append((row.id, "\(row.id) is over, since \(day)"))
+      } else if start.day > today, row.isFixed, isElsewhere || visit.map(row.isLedAnew) ?? false {
+        let word = row.pin == nil ? row.status.rawValue : "pinned"
+        let leader = row.facilitator.map { ", led by \($0)" } ?? ""
+        objections.append(
+          (
+            row.id,
+            "\(row.id) is \(word), on \(day)\(leader)" + (row.status == .held ? "" : remedy("lets it go"))
+          ))
+      } else if row.isPublished, start.day > today, start.day <= frozen, isElsewhere {
         objections.append(
           (row.id, "\(row.id) is on \(day), within the freeze of \(settings.publish.freezeDays) days"))
       }
@@ -40,17 +46,24 @@ extension KnownSchedule {
     return objections.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  /// `plan`, which was published once, with what was said since of visits that it leaves where they are.
+  /// `plan`, which was published once, with what was said since of visits that it leaves as they are.
   func restoring(_ plan: Plan) -> Plan {
     let rows = Dictionary(visits.map { ($0.id, $0) }) { first, _ in first }
     var plan = plan
     for index in plan.visits.indices {
       guard let row = rows[plan.visits[index].id], row.status != .cancelled,
-        row.interval?.start == plan.visits[index].interval.start
+        row.interval?.start == plan.visits[index].interval.start, !row.isLedAnew(by: plan.visits[index])
       else { continue }
       plan.visits[index].pin = row.pin
       plan.visits[index].status = row.status
     }
     return plan
+  }
+}
+
+extension ScheduledVisit {
+  /// Whether a plan has the visit with another leader than this row.
+  fileprivate func isLedAnew(by visit: Visit) -> Bool {
+    facilitator != nil && visit.facilitator != facilitator
   }
 }

@@ -25,7 +25,12 @@ struct KnownSchedule {
       return
     }
     var known: [VisitID: ScheduledVisit] = [:]
-    for visit in released.plan.visits + released.cancelled {
+    // What is over of a pair that has parted settles nobody's partner.
+    let planned = Set(released.plan.visits.flatMap { [$0.host] + $0.visitors })
+    let others = released.cancelled.filter { visit in
+      visit.status == .cancelled || planned.isDisjoint(with: [visit.host] + visit.visitors)
+    }
+    for visit in released.plan.visits + others {
       known[visit.id] = ScheduledVisit(visit, in: programme)
     }
     if let rows = try now.visitRows(since: release.basedOn, in: place, of: id) {

@@ -95,9 +95,10 @@ struct ReleaseDraft {
       published.visits[index] = visit
     }
     let planned = Set(published.visits.map(\.id))
+    let wereOver = Set((previous?.cancelled ?? []).filter { $0.status != .cancelled }.map(\.id))
     let cancelled = old.values.filter { !planned.contains($0.id) }.map { visit in
       var visit = visit
-      if visit.status != .cancelled, !isOver(visit, of: programme) {
+      if visit.status != .cancelled, !wereOver.contains(visit.id), !isOver(visit, of: programme) {
         visit.status = .cancelled
         visit.sequence += 1
         visit.release = number
@@ -109,7 +110,7 @@ struct ReleaseDraft {
 
   /// Whether a visit has taken place, though the next plan knows nothing of it because a team has left.
   private static func isOver(_ visit: Visit, of programme: Programme) -> Bool {
-    visit.date < programme.settings.today
+    visit.date <= programme.settings.today
       && ([visit.host] + visit.visitors).contains { programme.team($0) == nil }
   }
 
