@@ -19,7 +19,13 @@ public enum Merging {
       today: today, settings: settings?.settings, owners: state.owners)
     var merge: Merge
     switch read {
-    case .table(let table): merge = self.merge(table, of: file.name, into: state, settings?.settings)
+    case .table(let table):
+      merge = self.merge(table, of: file.name, into: state, settings?.settings)
+      // Before the rooms had come, a room's calendar may have been taken for a person's.
+      if table.isCalendar {
+        merge.removeCalendar(
+          FileKind.remembered(file.name), from: table.kind == .availability ? .roomBookings : .availability)
+      }
     case .tables(let tables):
       merge = Merge(
         changes: [], state: state, receipt: MergeReceipt(file: file.name, counts: [], warnings: []))
@@ -56,6 +62,19 @@ public enum Merging {
 }
 
 extension Merge {
+  /// Removes what an earlier calendar of this name said in a table that is not its own.
+  fileprivate mutating func removeCalendar(_ source: String, from kind: TableKind) {
+    let rows = state.rows(of: kind).filter { row in
+      row.source == source && (kind == .availability || RowKey.isOfCalendar(row))
+    }
+    guard !rows.isEmpty else { return }
+    changes += rows.map { .remove($0) }
+    rows.forEach { state.apply(.remove($0)) }
+    var count = TableCount(table: kind.file)
+    count.removed = rows.count
+    receipt.counts.append(count)
+  }
+
   /// Takes what another table of the same file did after this one.
   fileprivate mutating func add(_ next: Merge) {
     changes += next.changes

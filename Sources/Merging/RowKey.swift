@@ -1,4 +1,5 @@
 import Domain
+import Intake
 
 /// The parts that name a row, as one text: separated by `|`, and in a part `|` is written `%7C` and `%` `%25`.
 enum RowKey {
@@ -16,6 +17,11 @@ enum RowKey {
       part.utf8.contains(UInt8(ascii: "%"))
         ? String(part).replacing("%7C", with: "|").replacing("%25", with: "%") : String(part)
     }
+  }
+
+  /// Whether a row is an entry of a room's calendar, whose name is then a fourth part; the others are kept by hand.
+  static func isOfCalendar(_ row: StoredRow) -> Bool {
+    row.table == TableKind.roomBookings.file && parts(of: row.key).count == 4
   }
 
   /// The key for people, as in `R0A, Tuesday, 09:00`.

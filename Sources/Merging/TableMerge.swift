@@ -31,11 +31,8 @@ struct TableMerge {
     for subject in order { replace(subject, by: subjects[subject] ?? []) }
     let removed = table.rows.filter(\.isRemoval)
     for row in removed { remove(row) }
-    if table.isCalendar {
-      removeRest(given: Set(order))
-    } else {
-      reportKept(given: Set(order), removed: Set(removed.map { RowKey.text($0.subject) }))
-    }
+    if table.isCalendar { removeRest(given: Set(order)) }
+    reportKept(given: Set(order), removed: Set(removed.map { RowKey.text($0.subject) }))
     var state = before
     changes.forEach { state.apply($0) }
     let diaries = removeDiaries(of: Set(removed.map { $0.subject.first ?? "" }), &state)
@@ -80,7 +77,7 @@ struct TableMerge {
   /// A room's calendar is all that it says: what an earlier file of its name said besides is gone.
   private mutating func removeRest(given: Set<String>) {
     for row in before.rows(of: table.kind)
-    where row.source == source && !given.contains(Self.subject(of: row, table.kind)) {
+    where row.source == source && RowKey.isOfCalendar(row) && !given.contains(row.key) {
       changes.append(.remove(row))
       count.removed += 1
     }
@@ -90,7 +87,8 @@ struct TableMerge {
   private mutating func reportKept(given: Set<String>, removed: Set<String>) {
     // A file of nothing but removals is no table sent again.
     guard !given.isEmpty else { return }
-    let rows = before.rows(of: table.kind).map { row in (row: row, subject: Self.subject(of: row, table.kind))
+    let rows = before.rows(of: table.kind).filter { !RowKey.isOfCalendar($0) }.map { row in
+      (row: row, subject: Self.subject(of: row, table.kind))
     }
     var sizes: [String: (all: Int, here: Int)] = [:]
     for (row, subject) in rows {
@@ -105,7 +103,11 @@ struct TableMerge {
 
   /// Whoever leaves the programme takes their diary with them.
   private mutating func removeDiaries(of owners: Set<String>, _ state: inout MergeState) -> [TableCount] {
-    guard table.kind == .people || table.kind == .facilitators, !owners.isEmpty else { return [] }
+    guard table.kind == .people || table.kind == .facilitators else { return [] }
+    // Who is in the other table stays, and so does the diary.
+    let other: TableKind = table.kind == .people ? .facilitators : .people
+    let owners = owners.filter { before.row(of: other, key: RowKey.text([$0]), source: "") == nil }
+    guard !owners.isEmpty else { return [] }
     let rows = before.rows(of: .availability).filter { owners.contains(RowKey.parts(of: $0.key).first ?? "") }
     guard !rows.isEmpty else { return [] }
     changes += rows.map { .remove($0) }
@@ -116,6 +118,9 @@ struct TableMerge {
   }
 
   private func storedRows(of subject: String) -> [StoredRow] {
+    guard case .rows = Replacement(table.kind) else {
+      return before.row(of: table.kind, key: subject, source: source).map { [$0] } ?? []
+    }
     var rows: [StoredRow] = []
     while let row = before.row(of: table.kind, key: Self.key(subject, rows.count), source: source) {
       rows.append(row)

@@ -91,6 +91,98 @@ import Testing
     #expect(drops.database.rows.count == drops.state.rows.count)
   }
 
+  @Test func `a calendar that was taken for a person's is a room's once the room is known`() throws {
+    var drops = Drops()
+    try drops.take("programme.yaml", Self.settings, judging: false)
+    try drops.take("R0A-1.csv", Self.header + entry(12), judging: false)
+    #expect(drops.text("availability.csv").contains("R0A-1,2027-01-12"))
+    try drops.take("rooms.csv", "room_id,site_id,room_name,capacity\nR0A-1,S,Room,9\n", judging: false)
+    let again = try drops.take("R0A-1.csv", Self.header + entry(13), judging: false)
+    #expect(
+      again.receipt.counts.map { "\($0.table) +\($0.added) -\($0.removed)" } == [
+        "room_bookings.csv +1 -0", "availability.csv +0 -1",
+      ])
+    #expect(drops.text("availability.csv") == "" && drops.text("room_bookings.csv").contains("2027-01-13"))
+    #expect(drops.database.rows.count == drops.state.rows.count)
+  }
+
+  @Test func `rooms and calendars that are called by numbers are not mixed up`() throws {
+    var drops = Drops()
+    try drops.take("programme.yaml", Self.settings, judging: false)
+    try drops.take("rooms.csv", "room_id,site_id,room_name,capacity\n2,S,Room,9\n", judging: false)
+    let byHand = "room_id,date,start,end\n2,2027-01-12,09:00,09:30\n"
+    try drops.take("room_bookings.csv", byHand, judging: false)
+    try drops.take("2.csv", Self.header + entry(12), judging: false)
+    let before = drops.text("room_bookings.csv")
+    let again = try drops.take("room_bookings.csv", byHand, judging: false)
+    #expect(again.receipt.counts.map(\.removed) == [0] && again.receipt.kept == [])
+    #expect(drops.text("room_bookings.csv") == before)
+    try drops.take(
+      "gone.csv", "room_id,date,start,_remove\n2,2027-01-12,09:00,yes\n", judging: false)
+    #expect(drops.text("room_bookings.csv").contains("2,2027-01-12,09:00,10:00"))
+    #expect(!drops.text("room_bookings.csv").contains("09:30"))
+  }
+
+  @Test func `a sheet of bookings kept by hand keeps its rows beside a sheet that is a calendar`() throws {
+    var drops = Drops()
+    try drops.take("programme.yaml", Self.settings, judging: false)
+    try drops.take("rooms.csv", "room_id,site_id,room_name,capacity\nR0A-1,S,Room,9\n", judging: false)
+    func book(_ rows: [[String]]) -> InputFile {
+      let calendar = [
+        ["Start Date", "Start Time", "End Date", "End Time"], ["2027-01-12", "09:00", "2027-01-12", "10:00"],
+      ]
+      let sheets = [
+        BookWriter.Sheet("bookings", texts: [["room_id", "date", "start", "end"]] + rows),
+        BookWriter.Sheet("R0A-1", texts: calendar),
+      ]
+      return InputFile(name: "rooms.xlsx", bytes: BookWriter(sheets).bytes)
+    }
+    let (one, two) = (["R0A-1", "2027-01-20", "09:00", "10:00"], ["R0A-1", "2027-01-21", "09:00", "10:00"])
+    try drops.take(book([one, two]), judging: false)
+    let again = try drops.take(book([one]), judging: false)
+    #expect(again.receipt.kept == ["R0A-1, 2027-01-21, 09:00"])
+    #expect(again.receipt.counts.map(\.removed) == [0])
+    #expect(drops.text("room_bookings.csv").contains("2027-01-21"))
+  }
+
+  @Test func `whoever leaves one table and stays in the other keeps the diary`() throws {
+    var drops = Drops()
+    try drops.take("programme.yaml", Self.settings, judging: false)
+    try drops.take(
+      "facilitators.csv", "facilitator_id,name,base,background\nF1,Facilitator,S,clinical\n", judging: false)
+    try drops.take("F1.csv", "person_id,date,status\nF1,2027-01-12,unavailable\n", judging: false)
+    let merge = try drops.take("leavers.csv", "person_id,_remove\nF1,yes\n", judging: false)
+    #expect(merge.receipt.notRemoved == ["F1"])
+    #expect(drops.text("availability.csv").contains("F1,2027-01-12"))
+    try drops.take("gone.csv", "facilitator_id,_remove\nF1,yes\n", judging: false)
+    #expect(drops.text("availability.csv") == "")
+  }
+
+  @Test func `half the hours of a row to be removed take nothing away`() throws {
+    var drops = Drops()
+    try drops.take(
+      "availability.csv", "person_id,date,start,end,status\nR0A-lead,2027-01-12,,,unavailable\n",
+      judging: false)
+    for column in ["start", "end"] {
+      let text = "person_id,date,\(column),status,_remove\nR0A-lead,2027-01-12,09:00,unavailable,yes\n"
+      #expect(drops.refusal(of: "wrong.csv", text).first?.contains("fill in both, or neither") == true)
+    }
+  }
+
+  @Test func `replies that say when the visits are remain replies`() throws {
+    let header = "visit_id,date,start,end,team_id,reply\n"
+    let row = "R0A--RJ1,2027-03-02,09:00,15:00,RJ1,decline\n"
+    for name in ["replies.csv", "answers.csv"] {
+      let file = InputFile(name: name, text: header + row)
+      guard case .replies(let replies, _) = try Merging.take(file, into: MergeState(), today: Drops.today)
+      else {
+        Issue.record("\(name) is not taken as replies")
+        continue
+      }
+      #expect(replies.map(\.answer) == [.decline])
+    }
+  }
+
   @Test func `a room's calendar may come before its room, by its name`() throws {
     var drops = Drops()
     try drops.take("room-R0A-1.csv", Self.header + entry(12), judging: false)

@@ -84,6 +84,20 @@ import Testing
     #expect(
       read(Array("a\nMu".utf8) + [0x96] + Array("oz\n".utf8)).problems
         == ["2:3: the byte 0x96 is '–' in Windows-1252 and 'ñ' on a Macintosh" + advice])
+    for (bytes, mac) in [
+      (Array("Zo".utf8) + [0x91] + Array(",".utf8), "ë"), ([0x80] + Array("kerman".utf8), "Ä"),
+      (Array("St Mary".utf8) + [0xD5] + Array("s".utf8), "’"),
+    ] {
+      let problems = read(Array("a,b\n".utf8) + bytes + Array(",\n".utf8)).problems
+      #expect(problems.contains { $0.contains("and '\(mac)' on a Macintosh") }, "\(mac): \(problems)")
+    }
+    // Quotes, dashes and the euro where they stand in texts of Windows, and its capitals.
+    let usual: [UInt8] =
+      [0x91] + Array("a".utf8) + [0x92] + Array(" \u{20}".utf8) + [0x93] + Array("b".utf8) + [0x94]
+      + Array(" O".utf8) + [0x92] + Array("Neill ".utf8) + [0x80] + Array("5 ".utf8) + [
+        0xD3, 0x6C, 0x61, 0x0A,
+      ]
+    #expect(read(Array("a\n".utf8) + usual).problems == [])
   }
 
   @Test func `two encodings in one text are told, with both readings`() {

@@ -31,10 +31,14 @@ extension RowReader {
     switch (text(start), text(end)) {
     case (nil, nil): return nil
     case (nil, _?):
-      error(start, "\(start.rawValue) is blank and \(end.rawValue) is not", "fill in both, or neither")
+      error(
+        row[start] == nil ? end : start, "\(start.rawValue) is blank and \(end.rawValue) is not",
+        "fill in both, or neither")
       return nil
     case (_?, nil):
-      error(end, "\(end.rawValue) is blank and \(start.rawValue) is not", "fill in both, or neither")
+      error(
+        row[end] == nil ? start : end, "\(end.rawValue) is blank and \(start.rawValue) is not",
+        "fill in both, or neither")
       return nil
     case (_?, _?): break
     }

@@ -34,8 +34,18 @@ struct TableContents<Schema: TableSchema> {
     var first: [Schema.Key: Int] = [:]
     for file in files where file.kind == Schema.kind {
       let source = TableSource<Schema.Column>(file: file.name, table: file.table)
+      let removal = source.headers.first { $0.name == TableHeader.removal }?.field
       for cells in file.table.rows where !cells.isBlank {
         let row = SourceRow(source: source, cells: cells)
+        if let removal, RemovalWord(cells[removal].trimmedText) != .no {
+          let position = cells[removal].position
+          findings.error(
+            at: Place(file: file.name, line: position.line, column: position.column),
+            "the row is to be removed, and here nothing is",
+            "delete the row; the daemon alone removes rows, of the tables that it puts together")
+          self.isPartial = true
+          continue
+        }
         let reader = RowReader(row: row, dates: dates, findings: findings)
         let errorsBefore = findings.errorCount
         guard let record = Schema.record(from: reader) else {

@@ -35,7 +35,7 @@ enum TableRecognition {
     let names = Set(TableHeader.names(of: header).map(\.name))
     // The kind that explains the most columns; of equals the first in the order of the list.
     let complete = TableKind.allCases.filter { $0.columns.missing(in: names).isEmpty }
-    if let best = best(of: complete, names) { return .certain(best) }
+    if let best = best(of: complete, names) { return .certain(named(file, among: complete) ?? best) }
     if isRemoval, let best = best(of: kinds(namedBy: names, file: file), names) { return .certain(best) }
     if let named = kind(named: file) {
       let missing = named.columns.missing(in: names)
@@ -49,6 +49,14 @@ enum TableRecognition {
     }
     let similar = TableKind.allCases.filter { $0.isInput && $0.columns.matches(in: names) > 0 }
     return .unknown(similar.sorted { $0.columns.matches(in: names) > $1.columns.matches(in: names) })
+  }
+
+  /// Of several kinds that fit, the one whose name the file has, if they are sent by people; a table with a reply is one
+  /// of replies, whatever it says of the visits besides.
+  private static func named(_ file: String, among complete: [TableKind]) -> TableKind? {
+    guard complete.allSatisfy({ $0.isInput || $0 == .replies || $0 == .whatIf }) else { return nil }
+    if let named = kind(named: file), complete.contains(named) { return named }
+    return complete.first { $0 == .replies }
   }
 
   /// The kinds whose rows `names` name and say nothing else of: what is taken away by mistake is hard to find again. Only

@@ -73,8 +73,8 @@ struct TakeJob {
     let isSettings = { (file: InputFile) in FileKind(named: file.name) == .settings }
     // Whose calendars there may be is known after the tables.
     let tables =
-      files.filter { [.table, .job].contains(FileKind(named: $0.name)) }
-      + files.filter { [.workbook, .calendar].contains(FileKind(named: $0.name)) }
+      files.filter { [.table, .job].contains(FileKind(named: $0.name)) && !$0.isCalendar }
+      + files.filter { FileKind(named: $0.name) == .workbook } + files.filter(\.isCalendar)
     var state = before
     var keepsContent = true
     var texts: [String] = []

@@ -56,6 +56,18 @@ import Testing
       "teams.csv", "team_id,team_name,site_id,region,_remove\nRA,A,SA,N,\nRB,B,SB,S,no\n", in: folder, [])
   }
 
+  @Test func aRowToBeRemovedIsRefusedWhereNothingIs() {
+    expect(
+      "sites.csv",
+      "site_id,site_name,postcode,_remove\nSA,Ashford Hospital,M23 9LT,①yes\nSB,Burley Hospital,BD1 1AA,no\n",
+      [
+        """
+        ①:error: the row is to be removed, and here nothing is; delete the row; the daemon alone removes rows, of the \
+        tables that it puts together
+        """
+      ])
+  }
+
   @Test func aMissingColumnIsNamedWithWhatComesNearest() {
     expect(
       "mdt.csv", "①team,weekday,start,end\nRA,Tuesday,09:00,11:00\n",
