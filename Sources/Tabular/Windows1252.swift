@@ -45,7 +45,7 @@ enum Windows1252 {
   private static func isSmallLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    (0x41...0x5A).contains(byte) || isSmallLetter(byte)
   }
 
   /// € … ‘ ’ “ ” • – — ™

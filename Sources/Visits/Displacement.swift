@@ -34,9 +34,10 @@ extension VisitsProblem {
     guard !ways.isEmpty else { return .hoursImpossible }
     let others = chosenOptions(of: visits).filter { $0.visit != own }
     // With other people or rooms it may go together with visits with which the cheapest way does not.
+    let (rules, limits) = (ConflictRules(self), limitRows)
     var causes: [Displacement] = []
     for way in ways {
-      guard let cause = obstacle(to: way, of: own, among: others) else { return .dearer }
+      guard let cause = obstacle(to: way, of: own, among: others, rules, limits) else { return .dearer }
       causes.append(cause)
     }
     return causes[0]
@@ -44,9 +45,9 @@ extension VisitsProblem {
 
   /// What keeps a visit from an option beside those of others; `nil` where nothing does.
   private func obstacle(
-    to option: Int, of own: Int, among others: [(visit: Int, option: Int)]
+    to option: Int, of own: Int, among others: [(visit: Int, option: Int)], _ rules: ConflictRules,
+    _ limits: [CouplingRow]
   ) -> Displacement? {
-    let rules = ConflictRules(self)
     for (visit, other) in others where abs(day[other] - day[option]) <= 1 {
       if rules.forbid(other, option) { return .clash(id(visit)) }
     }
@@ -57,7 +58,7 @@ extension VisitsProblem {
       }
     }
     let taken = others.map(\.option) + [option]
-    for row in limitRows where row.options.contains(option) {
+    for row in limits where row.options.contains(option) {
       if let rule = row.rule, taken.count(where: row.options.contains) > row.limit { return .limit(rule) }
     }
     return nil

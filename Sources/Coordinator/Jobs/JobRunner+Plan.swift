@@ -107,38 +107,28 @@ extension JobRunner {
     let now = try ProgrammeNow(programme, in: place)
     let today = now.programme.settings.today
     if now.base.number == made.base, today == people.settings.today { return people }
-    try demand(made.plan, in: now, known: KnownSchedule(now, in: place), what: "the plan")
-    try demandSound(made.plan, in: now, schedule: people.schedule, what: "the plan")
+    try demandFit(
+      made.plan, in: now, known: KnownSchedule(now, in: place), schedule: people.schedule, what: "the plan")
     return people
   }
 
-  /// What to do about a plan that does not fit any more.
-  private static let planAnew = "; drop an order 'job: plan' for a new one"
-
-  /// Refuses a plan that says something else of visits than has happened, or was said, since.
-  private func demand(
-    _ plan: Plan, in now: ProgrammeNow, known: KnownSchedule, what: String, isRestored: Bool = false
+  /// Refuses a plan that says something else of visits than has happened, or was said, since, and one that breaks a rule
+  /// in the programme as it is now, where `schedule` stands.
+  private func demandFit(
+    _ plan: Plan, in now: ProgrammeNow, known: KnownSchedule, schedule: [ScheduledVisit], what: String,
+    isRestored: Bool = false
   ) throws {
-    let objections = known.objections(to: plan, in: now.programme.settings, isRestored: isRestored)
-    guard objections.isEmpty else {
-      let remedy = isRestored ? "" : Self.planAnew
-      throw JobRefusal(
-        ["\(what) does not fit what has come since\(remedy):"] + objections.prefix(20).map { "- \($0)" })
+    let lead =
+      "\(what) does not fit what has come since"
+      + (isRestored ? "" : "; drop an order 'job: plan' for a new one")
+    func demandNone(_ faults: [String], _ lead: String) throws {
+      guard faults.isEmpty else { throw JobRefusal([lead] + faults.prefix(20).map { "- \($0)" }) }
     }
-  }
-
-  /// Refuses a plan that breaks a rule in the programme as it is now.
-  func demandSound(
-    _ plan: Plan, in now: ProgrammeNow, schedule: [ScheduledVisit], what: String, isRestored: Bool = false
-  ) throws {
+    try demandNone(
+      known.objections(to: plan, in: now.programme.settings, isRestored: isRestored), lead + ":")
     var held = now.programme
     held.schedule = schedule
-    let breaches = Checker(programme: held).breaches(of: plan)
-    guard breaches.isEmpty else {
-      throw JobRefusal(
-        ["\(what) does not fit what has come since\(isRestored ? "" : Self.planAnew). What it breaks:"]
-          + breaches.prefix(20).map { "- \($0.sentence)" })
-    }
+    try demandNone(Checker(programme: held).breaches(of: plan).map(\.sentence), lead + ". What it breaks:")
   }
 
   /// Releases again what an earlier release said.
@@ -151,10 +141,9 @@ extension JobRunner {
     let known = try KnownSchedule(now, in: place)
     let before = try ReleasedPlan(bytes).plan
     let earlier = known.restoring(before)
-    try demand(earlier, in: now, known: known, what: "release \(number)", isRestored: true)
     // What was confirmed since may be no more possible with what the release says of it.
-    try demandSound(
-      earlier, in: now,
+    try demandFit(
+      earlier, in: now, known: known,
       schedule: before.visits.compactMap { ScheduledVisit($0, in: now.programme) }
         .sorted { $0.id < $1.id },
       what: "release \(number)", isRestored: true)

@@ -10,6 +10,9 @@ struct ReleasedPlan: Codable, Equatable {
   /// so, or over before one of their teams left.
   var cancelled: [Visit]
 
+  /// Of the visits that the plan has no more, those that are over.
+  var over: Set<VisitID> { Set(cancelled.filter { $0.status != .cancelled }.map(\.id)) }
+
   /// The plan as calendars show it: its visits and the others, by start.
   var shown: Plan {
     var shown = plan

@@ -64,9 +64,8 @@ struct ChangesText {
       return was.status == visit.status ? nil : Change(visit: visit, kind: .isFirmer)
     }
     let planned = Set(after.plan.visits.map(\.id))
-    let cancelled = Set(after.cancelled.filter { $0.status == .cancelled }.map(\.id))
-    for visit in before?.plan.visits ?? [] where !planned.contains(visit.id) {
-      if after.cancelled.contains(where: { $0.id == visit.id }), !cancelled.contains(visit.id) { continue }
+    let over = after.over
+    for visit in before?.plan.visits ?? [] where !planned.contains(visit.id) && !over.contains(visit.id) {
       if programme.scheduledVisit(visit.id)?.status == .cancelled {
         changes.append(Change(visit: visit, kind: .isCalledOff))
         continue

@@ -95,7 +95,7 @@ struct ReleaseDraft {
       published.visits[index] = visit
     }
     let planned = Set(published.visits.map(\.id))
-    let wereOver = Set((previous?.cancelled ?? []).filter { $0.status != .cancelled }.map(\.id))
+    let wereOver = previous?.over ?? []
     let cancelled = old.values.filter { !planned.contains($0.id) }.map { visit in
       var visit = visit
       if visit.status != .cancelled, !wereOver.contains(visit.id), !isOver(visit, of: programme) {

@@ -40,9 +40,11 @@ struct OutlookDates {
       let texts = cells.filter { cell in
         Parts(cell.trimmedText).map { ($0.first > 12) != ($0.second > 12) } ?? false
       }
-      let dates = cells.filter { Day(iso: DateText.withoutMidnight($0.trimmedText)) != nil }
-      guard let text = texts.first, let date = dates.first,
-        dates.allSatisfy({ (Day(iso: DateText.withoutMidnight($0.trimmedText))?.civil.day ?? 0) <= 12 })
+      let dates = cells.compactMap { cell in
+        Day(iso: DateText.withoutMidnight(cell.trimmedText)).map { (cell: cell, day: $0) }
+      }
+      guard let text = texts.first, let date = dates.first?.cell,
+        dates.allSatisfy({ $0.day.civil.day <= 12 })
       else { return nil }
       (self.text, self.date) = (text, date)
     }

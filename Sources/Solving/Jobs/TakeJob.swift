@@ -72,9 +72,10 @@ struct TakeJob {
     let files = archive.files.map { InputFile(name: $0.name, bytes: $0.bytes) }
     let isSettings = { (file: InputFile) in FileKind(named: file.name) == .settings }
     // Whose calendars there may be is known after the tables.
+    let calendars = files.filter(\.isCalendar)
     let tables =
-      files.filter { [.table, .job].contains(FileKind(named: $0.name)) && !$0.isCalendar }
-      + files.filter { FileKind(named: $0.name) == .workbook } + files.filter(\.isCalendar)
+      files.filter { [.table, .job].contains(FileKind(named: $0.name)) && !calendars.contains($0) }
+      + files.filter { FileKind(named: $0.name) == .workbook } + calendars
     var state = before
     var keepsContent = true
     var texts: [String] = []
